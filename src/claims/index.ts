@@ -1,0 +1,12 @@
+export type { Check, Equation, IdentityCheck, InstanceCheck, InstanceScope } from './check.js';
+export { type CheckPlan, checkClaims, type DatasetScope } from './check-claims.js';
+export type { ArgumentKind, Claim, Source, Step } from './claim.js';
+export { type AnyClaim, ClaimGraph, usesOf } from './claim-graph.js';
+export { defineClaim } from './define-claim.js';
+export type { Evidence, Finding } from './evidence.js';
+export { GRADES, type Grade, strongest, weakest } from './grade.js';
+export type { Hypothesis } from './hypothesis.js';
+export type { ClaimReport, StepReport } from './report.js';
+export { type Shape, shapeLabel } from './shape.js';
+export { type FamilyBound, familyLabel, shapeFamily } from './shape-family.js';
+export { claimStatus, type Status, stepStatus } from './status.js';

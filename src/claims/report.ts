@@ -1,0 +1,35 @@
+import type { ArgumentKind, Source } from './claim.js';
+import type { Evidence } from './evidence.js';
+import type { Grade } from './grade.js';
+
+/** What was found about one step. */
+export interface StepReport {
+  readonly id: string;
+  readonly text: string;
+  readonly argument: ArgumentKind;
+  readonly uses: readonly string[];
+  /** The weakest of its own evidence and of what it uses. */
+  readonly grade: Grade;
+  /** The shapes at which the step, and what it uses, was expanded. */
+  readonly shapes: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly milliseconds: number;
+}
+
+/** What was found about one claim in this run. */
+export interface ClaimReport {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source;
+  readonly statement: string;
+  readonly grade: Grade;
+  /** The shapes at which every step holds: the scope of `proved at shape`. */
+  readonly shapes: readonly string[];
+  readonly steps: readonly StepReport[];
+  /** What was found about the conclusion, without the steps. */
+  readonly conclusion: readonly Evidence[];
+  readonly restsOn: readonly string[];
+  /** What is not established, in plain words. */
+  readonly openPoints: readonly string[];
+  readonly milliseconds: number;
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { LemmascopeError } from '../diagnostics/index.js';
+import type { InstanceCheck, InstanceScope } from './check.js';
+import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
+import type { Hypothesis } from './hypothesis.js';
+import { shapeFinding } from './run-identity.js';
+
+/** How many instances to draw, and from which seed. */
+export interface InstanceBudget {
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/**
+ * Decides a conclusion exactly on drawn instances; a failing one is shrunk.
+ *
+ * `checked` counts only instances that satisfied every hypothesis; the others are counted by the
+ * hypothesis they failed. No instance left: `inconclusive`. This never establishes more than
+ * "no counterexample among these".
+ */
+export function runInstances<Instance>(
+  check: InstanceCheck<Instance>,
+  hypotheses: readonly Hypothesis<Instance>[],
+  scope: InstanceScope,
+  { runs, seed }: InstanceBudget,
+): Evidence {
+  const { compares } = check;
+  const arbitrary = check.instances(scope);
+  if (arbitrary === undefined)
+    return { ...NO_EVIDENCE, grade: 'inconclusive', compares, notes: ['no instances here'] };
+  const discarded: Record<string, number> = {};
+  let instances = 0;
+  let shrinking = false;
+  const result = fc.check(
+    fc.property(arbitrary, (instance) => {
+      const failed = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
+      if (failed !== undefined) {
+        if (!shrinking) discarded[failed.id] = (discarded[failed.id] ?? 0) + 1;
+        return true;
+      }
+      const holds = findingOn(check, instance) === undefined;
+      if (holds && !shrinking) instances++;
+      shrinking ||= !holds;
+      return holds;
+    }),
+    { seed, numRuns: runs },
+  );
+  if (result.errorInstance !== null && result.errorInstance !== undefined)
+    throw result.errorInstance;
+  if (result.failed && result.counterexample !== null) {
+    const [instance] = result.counterexample;
+    const finding = findingOn(check, instance)!;
+    return { ...NO_EVIDENCE, grade: 'refuted', compares, instances, discarded, finding };
+  }
+  const vacuous = instances === 0 ? ['every instance failed a hypothesis'] : [];
+  const grade = instances === 0 ? 'inconclusive' : 'checked';
+  return { ...NO_EVIDENCE, grade, compares, instances, discarded, notes: vacuous };
+}
+
+function findingOn<Instance>(
+  check: InstanceCheck<Instance>,
+  instance: Instance,
+): Finding | undefined {
+  let compared = 0;
+  for (const { at, left, right } of check.equations(instance)) {
+    compared++;
+    const described = { instance: check.describe(instance) };
+    if (left.rows !== right.rows || left.columns !== right.columns)
+      return { ...shapeFinding(at, left, right), ...described };
+    if (left.equals(right)) continue;
+    const difference = left.minus(right);
+    const place = difference.numerators.findIndex((value) => value !== 0n);
+    const [i, j] = [Math.floor(place / left.columns), place % left.columns];
+    return {
+      at,
+      entry: `(${i + 1},${j + 1})`,
+      left: left.at(i, j).toString(),
+      right: right.at(i, j).toString(),
+      difference: difference.at(i, j).toString(),
+      ...described,
+    };
+  }
+  if (compared === 0)
+    throw new LemmascopeError('CLAIM_INVALID', {
+      path: check.compares,
+      expected: 'at least one equation',
+      actual: 'none: a check that compares nothing would pass on anything',
+    });
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { Architecture } from '../network/index.js';
+import type { Shape } from './shape.js';
+
+/** A bounded family of architectures. */
+export interface FamilyBound {
+  readonly maxHidden: number;
+  readonly maxWidth: number;
+  readonly samples: number;
+}
+
+/**
+ * Every architecture with 1 ≤ H ≤ maxHidden and widths 1, …, maxWidth, on symbolic data: there are
+ * Σ_H maxWidth^{H+2} of them.
+ */
+export function shapeFamily({ maxHidden, maxWidth, samples }: FamilyBound): Shape[] {
+  const shapes: Shape[] = [];
+  let widths: number[][] = [[]];
+  for (let length = 1; length <= maxHidden + 2; length++) {
+    widths = widths.flatMap((prefix) =>
+      Array.from({ length: maxWidth }, (_, index) => [...prefix, index + 1]),
+    );
+    if (length >= 3)
+      shapes.push(
+        ...widths.map((list) => ({ architecture: Architecture.of(list), data: { samples } })),
+      );
+  }
+  return shapes;
+}
+
+/** `all 56 architectures with H ≤ 3 and widths ≤ 2, any 2 samples`. */
+export function familyLabel(bound: FamilyBound): string {
+  const count = shapeFamily(bound).length;
+  return `all ${count} architectures with H ≤ ${bound.maxHidden} and widths ≤ ${bound.maxWidth}, any ${bound.samples} samples`;
+}

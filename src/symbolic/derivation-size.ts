@@ -1,0 +1,62 @@
+import { LemmascopeError } from '../diagnostics/index.js';
+import type { Architecture, Dataset } from '../network/index.js';
+
+/** How far to differentiate. */
+export type DerivationOrder = 'loss' | 'gradient' | 'hessian';
+
+/** How large a derivation will be, known before it is started. */
+export interface DerivationSize {
+  /** An upper bound of the number of terms of the expanded loss. */
+  readonly lossTerms: number;
+  /** An upper bound of the number of terms that have to be differentiated. */
+  readonly termDerivatives: number;
+}
+
+/**
+ * Bounds the work of a derivation from the widths alone.
+ *
+ * With T = d_0 d_1⋯d_H paths into one output, a squared residual has at most T(T+1)/2 + T + 1
+ * terms, and there are d_y·m of them with symbolic data; with numbers for data the samples merge
+ * and d_y(T(T+1)/2 + T) + 1 remain. A term has degree at most 2N in the weights.
+ */
+export function derivationSize(
+  architecture: Architecture,
+  data: { readonly samples: number } | Dataset,
+  order: DerivationOrder,
+): DerivationSize {
+  const paths = architecture.widths.slice(0, -1).reduce((product, width) => product * width, 1);
+  const perResidual = (paths * (paths + 1)) / 2 + paths;
+  const lossTerms =
+    'samples' in data
+      ? architecture.outputWidth * data.samples * (perResidual + 1)
+      : architecture.outputWidth * perResidual + 1;
+  const degree = 2 * architecture.layerCount;
+  const derivatives = { loss: 0, gradient: degree, hessian: degree + (degree * degree) / 2 };
+  return { lossTerms, termDerivatives: lossTerms * (1 + derivatives[order]) };
+}
+
+/** Differentiating this many terms with nerdamer takes about half a minute. */
+export const DEFAULT_MAX_TERMS = 100_000;
+
+/** @throws DERIVATION_TOO_LARGE, before anything is computed. */
+export function checkDerivationSize(size: DerivationSize, maxTerms: number): void {
+  if (size.termDerivatives > maxTerms)
+    throw new LemmascopeError('DERIVATION_TOO_LARGE', {
+      path: '--widths',
+      expected: `at most ${grouped(maxTerms)} terms to differentiate`,
+      actual: `up to ${grouped(size.termDerivatives)} (the loss alone has up to ${grouped(size.lossTerms)})`,
+      hint: `Take smaller widths or fewer samples, or raise the limit with --max-terms ${size.termDerivatives}; count on about ${duration(size.termDerivatives)}.`,
+    });
+}
+
+const grouped = (count: number) =>
+  Number.isSafeInteger(count) ? count.toLocaleString('en-US') : count.toExponential(1);
+
+/** Measured at 0.3 ms a term. */
+function duration(terms: number): string {
+  const seconds = terms * 3e-4;
+  if (seconds < 120) return `${Math.ceil(seconds)} s`;
+  return seconds < 7200
+    ? `${Math.ceil(seconds / 60)} min`
+    : `${grouped(Math.ceil(seconds / 3600))} h`;
+}
