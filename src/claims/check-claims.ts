@@ -1,7 +1,7 @@
 import type { SymbolicNetwork } from '../symbolic/index.js';
 import type { Check, InstanceScope } from './check.js';
 import type { Step } from './claim.js';
-import type { AnyClaim, ClaimGraph } from './claim-graph.js';
+import { type AnyClaim, type ClaimGraph, usesOf } from './claim-graph.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import type { ClaimReport, StepReport } from './report.js';
 import { runIdentity } from './run-identity.js';
@@ -85,10 +85,16 @@ function examine(
     ...status,
     steps,
     conclusion,
-    restsOn: claim.restsOn,
+    restsOn: restsOn(claim, reports),
     openPoints: [...openPoints(status, { steps, conclusion }), ...scope.notes],
     milliseconds: performance.now() - started,
   };
+}
+
+/** What the claim takes unchecked, and what the claims it uses do. */
+function restsOn(claim: AnyClaim, reports: ReadonlyMap<string, ClaimReport>): readonly string[] {
+  const inherited = usesOf(claim).flatMap((id) => reports.get(id)!.restsOn);
+  return [...new Set([...claim.restsOn, ...inherited])];
 }
 
 interface Scope extends CheckPlan {

@@ -8,5 +8,5 @@ export { GRADES, type Grade, strongest, weakest } from './grade.js';
 export type { Hypothesis } from './hypothesis.js';
 export type { ClaimReport, StepReport } from './report.js';
 export { type Shape, shapeLabel } from './shape.js';
-export { type FamilyBound, familyLabel, shapeFamily } from './shape-family.js';
+export { type FamilyBound, familyLabel, familySize, shapeFamily } from './shape-family.js';
 export { claimStatus, type Status, stepStatus } from './status.js';

@@ -31,6 +31,15 @@ export function runInstances<Instance>(
   const discarded: Record<string, number> = {};
   let instances = 0;
   let shrinking = false;
+  let crash: unknown;
+  const holds = (instance: Instance): boolean => {
+    try {
+      return findingOn(check, instance) === undefined;
+    } catch (error) {
+      crash ??= error;
+      return false;
+    }
+  };
   const result = fc.check(
     fc.property(arbitrary, (instance) => {
       const failed = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
@@ -38,15 +47,14 @@ export function runInstances<Instance>(
         if (!shrinking) discarded[failed.id] = (discarded[failed.id] ?? 0) + 1;
         return true;
       }
-      const holds = findingOn(check, instance) === undefined;
-      if (holds && !shrinking) instances++;
-      shrinking ||= !holds;
-      return holds;
+      const held = holds(instance);
+      if (held && !shrinking) instances++;
+      shrinking ||= !held;
+      return held;
     }),
     { seed, numRuns: runs },
   );
-  if (result.errorInstance !== null && result.errorInstance !== undefined)
-    throw result.errorInstance;
+  if (crash !== undefined) throw crash;
   if (result.failed && result.counterexample !== null) {
     const [instance] = result.counterexample;
     const finding = findingOn(check, instance)!;

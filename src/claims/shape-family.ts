@@ -1,4 +1,5 @@
 import { Architecture } from '../network/index.js';
+import { type DerivationSize, derivationSize } from '../symbolic/index.js';
 import type { Shape } from './shape.js';
 
 /** A bounded family of architectures. */
@@ -27,8 +28,25 @@ export function shapeFamily({ maxHidden, maxWidth, samples }: FamilyBound): Shap
   return shapes;
 }
 
+/** How many architectures a family has, without listing them. */
+function familyCount({ maxHidden, maxWidth }: FamilyBound): number {
+  let count = 0;
+  for (let hidden = 1; hidden <= maxHidden; hidden++) count += maxWidth ** (hidden + 2);
+  return count;
+}
+
+/** An upper bound of the work of expanding a family: that of its largest member, times their number. */
+export function familySize(bound: FamilyBound): DerivationSize {
+  const widths = new Array<number>(bound.maxHidden + 2).fill(bound.maxWidth);
+  const largest = derivationSize(Architecture.of(widths), bound, 'hessian');
+  const count = familyCount(bound);
+  return {
+    lossTerms: largest.lossTerms,
+    termDerivatives: largest.termDerivatives * count,
+  };
+}
+
 /** `all 56 architectures with H ≤ 3 and widths ≤ 2, any 2 samples`. */
 export function familyLabel(bound: FamilyBound): string {
-  const count = shapeFamily(bound).length;
-  return `all ${count} architectures with H ≤ ${bound.maxHidden} and widths ≤ ${bound.maxWidth}, any ${bound.samples} samples`;
+  return `all ${familyCount(bound)} architectures with H ≤ ${bound.maxHidden} and widths ≤ ${bound.maxWidth}, any ${bound.samples} samples`;
 }

@@ -171,6 +171,26 @@ export const DIAGNOSTICS = {
   CLAIM_DUPLICATE: input('Two claims have the same id.', 'Give each claim an id of its own.'),
   CLAIM_INVALID: input('A claim is not well formed.', 'See CONTRIBUTING.md, "Add a lemma".'),
   CLAIM_UNKNOWN: input('There is no such claim.', '`lemmascope explain` lists them.'),
+
+  // files and options
+  FILE_NOT_FOUND: input('There is no such file.', 'Check the path; `iris` names the bundled data.'),
+  FILE_UNREADABLE: input(
+    'A file cannot be read.',
+    'Check that it is a file and that you may read it.',
+  ),
+  FILE_UNWRITABLE: input(
+    'A file cannot be written.',
+    'Check that the folder exists and that you may write there. Nothing was written.',
+  ),
+  NAME_UNKNOWN: input(
+    'Nothing of this name is known.',
+    '`lemmascope explain` lists claims and codes.',
+  ),
+  OPTION_INVALID: input(
+    'An option does not make sense.',
+    'The verb with --help shows its options.',
+  ),
+  OPTION_MISSING: input('An option is missing.', 'The verb with --help shows its options.'),
 } as const satisfies Record<string, Diagnostic>;
 
 /** A diagnostic code. */

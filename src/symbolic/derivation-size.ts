@@ -2,7 +2,8 @@ import { LemmascopeError } from '../diagnostics/index.js';
 import type { Architecture, Dataset } from '../network/index.js';
 
 /** How far to differentiate. */
-export type DerivationOrder = 'loss' | 'gradient' | 'hessian';
+export const DERIVATION_ORDERS = ['loss', 'gradient', 'hessian'] as const;
+export type DerivationOrder = (typeof DERIVATION_ORDERS)[number];
 
 /** How large a derivation will be, known before it is started. */
 export interface DerivationSize {

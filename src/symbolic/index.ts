@@ -1,8 +1,10 @@
+export { CAS_NAME } from './_internals/nerdamer.js';
 export { type ClosedForm, type ClosedFormEntry, deriveClosedForm } from './closed-form.js';
 export { crossCheckedDerivative, crossCheckedExpansion } from './cross-checked-derivative.js';
 export {
   checkDerivationSize,
   DEFAULT_MAX_TERMS,
+  DERIVATION_ORDERS,
   type DerivationOrder,
   type DerivationSize,
   derivationSize,

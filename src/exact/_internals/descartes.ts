@@ -8,15 +8,13 @@ import { type RootInterval, rootBound } from './root-interval.js';
  * exact when it says 0 or 1, and says so on every short enough interval when roots are simple.
  */
 export function isolateByDescartes(values: IntegerPolynomial): RootInterval[] {
-  const zero = values[0] === 0n ? [{ lower: Rational.ZERO, upper: Rational.ZERO }] : [];
-  const rest = values[0] === 0n ? values.slice(1) : values;
-  if (rest.length === 1) return zero;
-  const mirrored = rest.map((value, k) => (k % 2 === 1 ? -value : value));
+  const mirrored = values.map((value, k) => (k % 2 === 1 ? -value : value));
   const negative = positiveRoots(mirrored).map(({ lower, upper }) => ({
     lower: upper.negate(),
     upper: lower.negate(),
   }));
-  return [...negative.reverse(), ...zero, ...positiveRoots(rest)];
+  const zero = values[0] === 0n ? [{ lower: Rational.ZERO, upper: Rational.ZERO }] : [];
+  return [...negative.reverse(), ...zero, ...positiveRoots(values)];
 }
 
 /** The roots in (start, start + width), where `local` is the polynomial rescaled to (0, 1). */
@@ -31,7 +29,13 @@ const HALF = Rational.of(1, 2);
 function positiveRoots(values: IntegerPolynomial): RootInterval[] {
   const bound = rootBound(values);
   const found: RootInterval[] = [];
-  const pending: Node[] = [{ local: rescale(values, bound), start: Rational.ZERO, width: bound }];
+  const pending: Node[] = [
+    {
+      local: rescale(values[0] === 0n ? values.slice(1) : values, bound),
+      start: Rational.ZERO,
+      width: bound,
+    },
+  ];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const count = variations(shift([...node.local].reverse()));
     if (count === 0) continue;

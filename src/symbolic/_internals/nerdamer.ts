@@ -2,8 +2,8 @@ import nerdamer from 'nerdamer';
 import 'nerdamer/Calculus.js';
 import { type Polynomial, type PolynomialRing, parsePolynomial } from '../../exact/index.js';
 
-/** The version of the computer algebra system in use. */
-export const NERDAMER_VERSION = '1.1.13';
+/** The computer algebra system in use, with its version. */
+export const CAS_NAME = `nerdamer ${nerdamer.version()}`;
 
 /**
  * nerdamer's expanded form of an expression in the ring's variables, as it claims it.

@@ -1,0 +1,102 @@
+import { HESSIAN, type HessianFormulas, hessianClaim } from '../../proofs/index.js';
+import { Rational } from '../../src/exact/index.js';
+import { HessianBlocks, PartialProducts } from '../../src/network/index.js';
+import {
+  afterLayer,
+  beside,
+  column,
+  featuresBelow,
+  identity,
+  kronecker,
+  layers,
+  product,
+  residual,
+  scaled,
+  sum,
+  transpose,
+} from '../../src/symbolic/index.js';
+import type { Mutant } from './mutant.js';
+
+const mutant = (name: string, slip: string, changed: Partial<HessianFormulas>): Mutant => ({
+  of: 'lemma-4-3',
+  slip,
+  claim: hessianClaim(`lemma-4-3/${name}`, { ...HESSIAN, ...changed }),
+});
+
+/** Slips in the blocks of the Hessian. */
+export const LEMMA_4_3_MUTANTS: readonly Mutant[] = [
+  mutant('no-residual-term', 'the blocks without the term in r', {
+    block: (curvature) => curvature,
+  }),
+  mutant('residual-sign', 'the term in r with the opposite sign', {
+    block: (curvature, term) => sum(curvature, scaled(Rational.of(-1), term)),
+  }),
+  mutant('column-major', 'the entries of W_k taken column by column: the coupling as R ⊗ M', {
+    entrywise: (weights, moments) => {
+      const blocks = new HessianBlocks(weights, moments);
+      const products = new PartialProducts(weights);
+      const error = products.product.times(moments.xx).minus(moments.yx);
+      const lower = (k: number, l: number) => {
+        const coupling = products
+          .after(k)
+          .transpose()
+          .times(error)
+          .times(products.before(l).transpose());
+        const curvature = products
+          .after(k)
+          .transpose()
+          .times(products.after(l))
+          .kronecker(products.before(k).times(moments.xx).times(products.before(l).transpose()));
+        return curvature.plus(coupling.kronecker(products.between(k, l)));
+      };
+      return {
+        block: (l, k) => {
+          if (k === l) return blocks.block(l, k);
+          return k > l ? lower(k, l).transpose() : lower(l, k);
+        },
+      };
+    },
+  }),
+  mutant('no-transpose-on-between', 'W_{k−1}⋯W_{l+1} without its transpose', {
+    residual: (a, k, l) => {
+      const between = layers(k - 1, l + 1, a.width(l));
+      const square = a.width(k - 1) === a.width(l);
+      const back = product(residual, afterLayer(a, k));
+      return product(
+        kronecker(square ? between : transpose(between), featuresBelow(a, l)),
+        beside(
+          ...Array.from({ length: a.width(k) }, (_, index) =>
+            kronecker(identity(a.width(k - 1)), column(back, index)),
+          ),
+        ),
+      );
+    },
+  }),
+  mutant(
+    'paper-block-everywhere',
+    'the block (1,k) of the paper claimed for every (l,k): X for B_lX',
+    {
+      residual: (a, k, l) => {
+        const between = layers(k - 1, l + 1, a.width(l));
+        const features =
+          a.width(l - 1) === a.inputWidth ? featuresBelow(a, 1) : featuresBelow(a, l);
+        const back = product(residual, afterLayer(a, k));
+        return product(
+          kronecker(transpose(between), features),
+          beside(
+            ...Array.from({ length: a.width(k) }, (_, index) =>
+              kronecker(identity(a.width(k - 1)), column(back, index)),
+            ),
+          ),
+        );
+      },
+    },
+  ),
+  mutant('kronecker-swapped', 'the Kronecker factors of the first term in the other order', {
+    curvature: (a, k, l) =>
+      kronecker(
+        product(featuresBelow(a, l), transpose(featuresBelow(a, k))),
+        product(transpose(afterLayer(a, l)), afterLayer(a, k)),
+      ),
+  }),
+];

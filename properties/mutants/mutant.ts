@@ -1,0 +1,11 @@
+import type { AnyClaim } from '../../src/claims/index.js';
+
+/** A plausible slip in a statement: a claim that is false and must be refuted. */
+export interface Mutant {
+  /** The claim it is a slip of. */
+  readonly of: string;
+  /** What was changed, in words. */
+  readonly slip: string;
+  /** The slip as a claim; its id is `<claim>/<slip>`. */
+  readonly claim: AnyClaim;
+}

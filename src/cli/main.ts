@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { runCli } from './run-cli.js';
+import { processTerminal } from './terminal.js';
+
+// A reader that closes the pipe (`| head`) has seen enough; that is not an error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+/** A fault of ours must not look like a verdict: none of the documented exit codes is 70. */
+const INTERNAL_FAULT = 70;
+
+try {
+  process.exitCode = runCli(process.argv.slice(2), processTerminal());
+} catch (error) {
+  process.stderr.write(
+    `lemmascope: internal fault, nothing was decided. Please report this.\n${(error as Error).stack}\n`,
+  );
+  process.exitCode = INTERNAL_FAULT;
+}
