@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    // Exact arithmetic on a loaded machine is slow, never wrong: no test is about time.
+    testTimeout: 120_000,
+    reporters: ['default', './tests/closing-line-reporter.ts'],
   },
 });

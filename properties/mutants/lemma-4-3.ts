@@ -19,19 +19,18 @@ import type { Mutant } from './mutant.js';
 
 const mutant = (name: string, slip: string, changed: Partial<HessianFormulas>): Mutant => ({
   of: 'lemma-4-3',
-  slip,
-  claim: hessianClaim(`lemma-4-3/${name}`, { ...HESSIAN, ...changed }),
+  claim: { ...hessianClaim(`lemma-4-3/${name}`, { ...HESSIAN, ...changed }), slip },
 });
 
 /** Slips in the blocks of the Hessian. */
 export const LEMMA_4_3_MUTANTS: readonly Mutant[] = [
-  mutant('no-residual-term', 'the blocks without the term in r', {
+  mutant('no-residual-term', 'leave out the term in r', {
     block: (curvature) => curvature,
   }),
-  mutant('residual-sign', 'the term in r with the opposite sign', {
+  mutant('residual-sign', 'give the term in r the opposite sign', {
     block: (curvature, term) => sum(curvature, scaled(Rational.of(-1), term)),
   }),
-  mutant('column-major', 'the entries of W_k taken column by column: the coupling as R ⊗ M', {
+  mutant('column-major', 'take the entries of W_k column by column: the coupling as R ⊗ M', {
     entrywise: (weights, moments) => {
       const blocks = new HessianBlocks(weights, moments);
       const products = new PartialProducts(weights);
@@ -57,7 +56,7 @@ export const LEMMA_4_3_MUTANTS: readonly Mutant[] = [
       };
     },
   }),
-  mutant('no-transpose-on-between', 'W_{k−1}⋯W_{l+1} without its transpose', {
+  mutant('no-transpose-on-between', 'leave out the transpose on W_{k−1}⋯W_{l+1}, where it fits', {
     residual: (a, k, l) => {
       const between = layers(k - 1, l + 1, a.width(l));
       const square = a.width(k - 1) === a.width(l);
@@ -74,7 +73,7 @@ export const LEMMA_4_3_MUTANTS: readonly Mutant[] = [
   }),
   mutant(
     'paper-block-everywhere',
-    'the block (1,k) of the paper claimed for every (l,k): X for B_lX',
+    'use the paper’s block (1,k) for every (l,k): X for B_lX, where it fits',
     {
       residual: (a, k, l) => {
         const between = layers(k - 1, l + 1, a.width(l));
@@ -92,7 +91,7 @@ export const LEMMA_4_3_MUTANTS: readonly Mutant[] = [
       },
     },
   ),
-  mutant('kronecker-swapped', 'the Kronecker factors of the first term in the other order', {
+  mutant('kronecker-swapped', 'swap the Kronecker factors of the first term', {
     curvature: (a, k, l) =>
       kronecker(
         product(featuresBelow(a, l), transpose(featuresBelow(a, k))),

@@ -4,8 +4,6 @@ import type { AnyClaim } from '../../src/claims/index.js';
 export interface Mutant {
   /** The claim it is a slip of. */
   readonly of: string;
-  /** What was changed, in words. */
-  readonly slip: string;
-  /** The slip as a claim; its id is `<claim>/<slip>`. */
+  /** The statement with the slip, which `claim.slip` names; its id is `<claim>/<slip>`. */
   readonly claim: AnyClaim;
 }

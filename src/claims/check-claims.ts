@@ -2,6 +2,7 @@ import type { SymbolicNetwork } from '../symbolic/index.js';
 import type { Check, InstanceScope } from './check.js';
 import type { Step } from './claim.js';
 import { type AnyClaim, type ClaimGraph, usesOf } from './claim-graph.js';
+import { datasetExpansionSize } from './dataset-expansion-size.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import type { ClaimReport, StepReport } from './report.js';
 import { runIdentity } from './run-identity.js';
@@ -19,8 +20,8 @@ export interface CheckPlan {
   /** Where random instances come from. */
   readonly random: Extract<InstanceScope, { kind: 'random' }>;
   readonly dataset?: DatasetScope;
-  /** False when expanding on the dataset would be too large: then it is only checked there. */
-  readonly expandOnDataset: boolean;
+  /** Terms an expansion on the dataset may have; beyond it, the dataset is only checked on. */
+  readonly maxTerms: number;
   readonly budget: InstanceBudget;
   /** Told what is about to be examined. */
   readonly progress?: (what: string) => void;
@@ -81,6 +82,7 @@ function examine(
     id: claim.id,
     title: claim.title,
     source: claim.source,
+    ...(claim.slip === undefined ? {} : { slip: claim.slip }),
     statement: claim.statement,
     ...status,
     steps,
@@ -114,8 +116,14 @@ function scopeFor(claim: AnyClaim, plan: CheckPlan): Scope {
       notes: [`${label}: not applicable, the data do not satisfy ${reasons}`],
     };
   }
-  if (!plan.expandOnDataset)
-    return { ...plan, notes: [`${label}: too large to expand, checked on exact instances only`] };
+  const size = datasetExpansionSize(dataset.architecture, dataset.dataset);
+  if (size > plan.maxTerms)
+    return {
+      ...plan,
+      notes: [
+        `${label}: not expanded (up to ${size} terms; --max-terms allows ${plan.maxTerms}), checked on exact instances only`,
+      ],
+    };
   const shape = { architecture: dataset.architecture, data: dataset.dataset };
   return { ...plan, shapes: [...plan.shapes, shape], notes: [] };
 }

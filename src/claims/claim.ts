@@ -40,6 +40,8 @@ export interface Claim<Instance> {
   readonly id: string;
   readonly title: string;
   readonly source: Source;
+  /** What was changed on purpose, when this is a mutant of the source's statement. */
+  readonly slip?: string;
   /** The statement in words and the paper's notation. */
   readonly statement: string;
   /** The statement in LaTeX, mathematics and text. */

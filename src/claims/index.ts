@@ -2,6 +2,7 @@ export type { Check, Equation, IdentityCheck, InstanceCheck, InstanceScope } fro
 export { type CheckPlan, checkClaims, type DatasetScope } from './check-claims.js';
 export type { ArgumentKind, Claim, Source, Step } from './claim.js';
 export { type AnyClaim, ClaimGraph, usesOf } from './claim-graph.js';
+export { datasetExpansionSize } from './dataset-expansion-size.js';
 export { defineClaim } from './define-claim.js';
 export type { Evidence, Finding } from './evidence.js';
 export { GRADES, type Grade, strongest, weakest } from './grade.js';

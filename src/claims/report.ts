@@ -21,6 +21,8 @@ export interface ClaimReport {
   readonly id: string;
   readonly title: string;
   readonly source: Source;
+  /** What was changed on purpose in the source's statement, for a mutant. */
+  readonly slip?: string;
   readonly statement: string;
   readonly grade: Grade;
   /** The shapes at which every step holds: the scope of `proved at shape`. */

@@ -1,17 +1,19 @@
-import { LemmascopeError } from '../diagnostics/index.js';
-import { firstDifference } from '../exact/index.js';
+import { firstDifference, type PolynomialMatrix } from '../exact/index.js';
 import type { SymbolicNetwork } from '../symbolic/index.js';
+import { type Differ, firstFinding } from './_internals/first-finding.js';
 import type { IdentityCheck } from './check.js';
-import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
+import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import { type Shape, shapeLabel } from './shape.js';
 
 /**
  * Expands an identity at every shape and compares the two sides term by term.
  *
  * `proved at shape` for the shapes at which all equations held; `refuted` at the first entry that
- * differs, since a nonzero polynomial over Q has a rational point at which it does not vanish.
+ * differs, since a nonzero polynomial over Q has a rational point at which it does not vanish. A
+ * formula whose matrices do not fit together at some shape is refuted there.
  *
  * @param networkOf Builds (or remembers) the symbolic network of a shape.
+ * @throws CLAIM_INVALID for a check that compares nothing.
  */
 export function runIdentity(
   check: IdentityCheck,
@@ -25,7 +27,11 @@ export function runIdentity(
     const label = shapeLabel(shape);
     const key = check.key?.(shape) ?? label;
     if (!expanded.has(key)) {
-      const finding = firstFinding(check, shape, networkOf);
+      const finding = firstFinding(
+        () => check.equations(shape, () => networkOf(shape)),
+        (equation) => `${equation}, ${label}`,
+        byCoefficients,
+      );
       if (finding !== undefined) return { ...NO_EVIDENCE, grade: 'refuted', compares, finding };
       expanded.add(key);
     }
@@ -36,48 +42,14 @@ export function runIdentity(
   return { ...NO_EVIDENCE, grade, compares, shapes: labels, expansions: expanded.size, notes };
 }
 
-function firstFinding(
-  check: IdentityCheck,
-  shape: Shape,
-  networkOf: (shape: Shape) => SymbolicNetwork,
-): Finding | undefined {
-  let compared = 0;
-  for (const { at, left, right } of check.equations(shape, () => networkOf(shape))) {
-    const where = `${at}, ${shapeLabel(shape)}`;
-    compared++;
-    if (left.rows !== right.rows || left.columns !== right.columns)
-      return shapeFinding(where, left, right);
-    const difference = firstDifference(left, right);
-    if (difference !== undefined)
-      return {
-        at: where,
-        entry: `(${difference.row + 1},${difference.column + 1})`,
-        left: difference.left.toString(),
-        right: difference.right.toString(),
-        difference: difference.difference.toString(),
+const byCoefficients: Differ<PolynomialMatrix> = (left, right) => {
+  const found = firstDifference(left, right);
+  return found === undefined
+    ? undefined
+    : {
+        entry: `(${found.row + 1},${found.column + 1})`,
+        left: found.left.toString(),
+        right: found.right.toString(),
+        difference: found.difference.toString(),
       };
-  }
-  if (compared === 0)
-    throw new LemmascopeError('CLAIM_INVALID', {
-      path: shapeLabel(shape),
-      expected: 'at least one equation',
-      actual: 'none: a check that compares nothing would pass on anything',
-    });
-  return undefined;
-}
-
-interface Sized {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** The finding when the two sides are not even of one shape. */
-export function shapeFinding(at: string, left: Sized, right: Sized): Finding {
-  return {
-    at,
-    entry: 'shape',
-    left: `${left.rows}×${left.columns}`,
-    right: `${right.rows}×${right.columns}`,
-    difference: 'the two sides have different shapes',
-  };
-}
+};

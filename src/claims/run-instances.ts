@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { LemmascopeError } from '../diagnostics/index.js';
+import type { RationalMatrix } from '../exact/index.js';
+import { type Differ, firstFinding } from './_internals/first-finding.js';
 import type { InstanceCheck, InstanceScope } from './check.js';
 import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-import { shapeFinding } from './run-identity.js';
 
 /** How many instances to draw, and from which seed. */
 export interface InstanceBudget {
@@ -17,6 +17,8 @@ export interface InstanceBudget {
  * `checked` counts only instances that satisfied every hypothesis; the others are counted by the
  * hypothesis they failed. No instance left: `inconclusive`. This never establishes more than
  * "no counterexample among these".
+ *
+ * @throws CLAIM_INVALID for a check that compares nothing; whatever a predicate throws.
  */
 export function runInstances<Instance>(
   check: InstanceCheck<Instance>,
@@ -33,22 +35,23 @@ export function runInstances<Instance>(
   let shrinking = false;
   let crash: unknown;
   const holds = (instance: Instance): boolean => {
-    try {
-      return findingOn(check, instance) === undefined;
-    } catch (error) {
-      crash ??= error;
-      return false;
+    const failed = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
+    if (failed !== undefined) {
+      if (!shrinking) discarded[failed.id] = (discarded[failed.id] ?? 0) + 1;
+      return true;
     }
+    const held = findingOn(check, instance) === undefined;
+    if (held && !shrinking) instances++;
+    return held;
   };
   const result = fc.check(
     fc.property(arbitrary, (instance) => {
-      const failed = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
-      if (failed !== undefined) {
-        if (!shrinking) discarded[failed.id] = (discarded[failed.id] ?? 0) + 1;
-        return true;
+      let held = false;
+      try {
+        held = holds(instance);
+      } catch (error) {
+        crash ??= error;
       }
-      const held = holds(instance);
-      if (held && !shrinking) instances++;
       shrinking ||= !held;
       return held;
     }),
@@ -69,30 +72,23 @@ function findingOn<Instance>(
   check: InstanceCheck<Instance>,
   instance: Instance,
 ): Finding | undefined {
-  let compared = 0;
-  for (const { at, left, right } of check.equations(instance)) {
-    compared++;
-    const described = { instance: check.describe(instance) };
-    if (left.rows !== right.rows || left.columns !== right.columns)
-      return { ...shapeFinding(at, left, right), ...described };
-    if (left.equals(right)) continue;
-    const difference = left.minus(right);
-    const place = difference.numerators.findIndex((value) => value !== 0n);
-    const [i, j] = [Math.floor(place / left.columns), place % left.columns];
-    return {
-      at,
-      entry: `(${i + 1},${j + 1})`,
-      left: left.at(i, j).toString(),
-      right: right.at(i, j).toString(),
-      difference: difference.at(i, j).toString(),
-      ...described,
-    };
-  }
-  if (compared === 0)
-    throw new LemmascopeError('CLAIM_INVALID', {
-      path: check.compares,
-      expected: 'at least one equation',
-      actual: 'none: a check that compares nothing would pass on anything',
-    });
-  return undefined;
+  const finding = firstFinding(
+    () => check.equations(instance),
+    (equation) => equation,
+    byEntries,
+  );
+  return finding === undefined ? undefined : { ...finding, instance: check.describe(instance) };
 }
+
+const byEntries: Differ<RationalMatrix> = (left, right) => {
+  if (left.equals(right)) return undefined;
+  const difference = left.minus(right);
+  const place = difference.numerators.findIndex((value) => value !== 0n);
+  const [i, j] = [Math.floor(place / left.columns), place % left.columns];
+  return {
+    entry: `(${i + 1},${j + 1})`,
+    left: left.at(i, j).toString(),
+    right: right.at(i, j).toString(),
+    difference: difference.at(i, j).toString(),
+  };
+};

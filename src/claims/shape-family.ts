@@ -1,5 +1,5 @@
 import { Architecture } from '../network/index.js';
-import { type DerivationSize, derivationSize } from '../symbolic/index.js';
+import { type DerivationSize, derivationSize, symbolicSamples } from '../symbolic/index.js';
 import type { Shape } from './shape.js';
 
 /** A bounded family of architectures. */
@@ -35,18 +35,29 @@ function familyCount({ maxHidden, maxWidth }: FamilyBound): number {
   return count;
 }
 
-/** An upper bound of the work of expanding a family: that of its largest member, times their number. */
+/**
+ * An upper bound of the work of expanding a family: the sum over its members, or, for a family too
+ * large to list, their number times the work of the largest.
+ */
 export function familySize(bound: FamilyBound): DerivationSize {
-  const widths = new Array<number>(bound.maxHidden + 2).fill(bound.maxWidth);
-  const largest = derivationSize(Architecture.of(widths), bound, 'hessian');
+  const size = (architecture: Architecture) => derivationSize(architecture, bound, 'hessian');
+  const largest = size(Architecture.of(new Array(bound.maxHidden + 2).fill(bound.maxWidth)));
   const count = familyCount(bound);
-  return {
-    lossTerms: largest.lossTerms,
-    termDerivatives: largest.termDerivatives * count,
-  };
+  const termDerivatives =
+    count > LISTED_MEMBERS
+      ? count * largest.termDerivatives
+      : shapeFamily(bound).reduce(
+          (sum, shape) => sum + size(shape.architecture).termDerivatives,
+          0,
+        );
+  return { lossTerms: largest.lossTerms, termDerivatives };
 }
+
+const LISTED_MEMBERS = 10_000;
 
 /** `all 56 architectures with H ≤ 3 and widths ≤ 2, any 2 samples`. */
 export function familyLabel(bound: FamilyBound): string {
-  return `all ${familyCount(bound)} architectures with H ≤ ${bound.maxHidden} and widths ≤ ${bound.maxWidth}, any ${bound.samples} samples`;
+  const count = familyCount(bound);
+  const architectures = count === 1 ? 'the architecture' : `all ${count} architectures`;
+  return `${architectures} with H ≤ ${bound.maxHidden} and widths ≤ ${bound.maxWidth}, ${symbolicSamples(bound.samples)}`;
 }

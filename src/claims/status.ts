@@ -31,7 +31,9 @@ export function claimStatus(
   const bySteps = conjunction(steps);
   const direct = strongest(conclusion.map(({ grade }) => grade));
   const grade = strongest([bySteps.grade, direct]);
-  return { grade, shapes: grade === 'proved at shape' ? bySteps.shapes : [] };
+  if (grade !== 'proved at shape') return { grade, shapes: [] };
+  const expanded = conclusion.flatMap(({ shapes }) => shapes);
+  return { grade, shapes: [...new Set([...bySteps.shapes, ...expanded])] };
 }
 
 /**

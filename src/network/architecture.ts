@@ -43,7 +43,7 @@ export class Architecture {
     const words = text.trim() === '' ? [] : text.split(separator).map((word) => word.trim());
     return Architecture.of(
       words.map((word, index) => {
-        if (!/^\d{1,9}$/.test(word)) throw invalidWidth(word, `${path}[${index}]`);
+        if (!/^0*[1-9]\d{0,8}$/.test(word)) throw invalidWidth(word, `${path}[${index}]`);
         return Number(word);
       }),
       path,

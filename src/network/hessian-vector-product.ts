@@ -1,3 +1,4 @@
+import { LemmascopeError } from '../diagnostics/index.js';
 import type { ExactMatrix } from '../exact/index.js';
 import type { Moments } from './moments.js';
 import { PartialProducts } from './partial-products.js';
@@ -15,6 +16,12 @@ export function hessianVectorProduct<M extends ExactMatrix<M, unknown>>(
   direction: readonly M[],
   moments: Moments<M>,
 ): M[] {
+  if (direction.length !== weights.length)
+    throw new LemmascopeError('SHAPE_MISMATCH', {
+      path: 'direction',
+      expected: `${weights.length} layers, as many as weights`,
+      actual: String(direction.length),
+    });
   const products = new PartialProducts<M>(weights);
   const count = weights.length;
   const error = products.product.times(moments.xx).minus(moments.yx);

@@ -89,27 +89,36 @@ interface RecordWithLine {
 }
 
 function parseRecords(text: string, path: string): { line: number; cells: readonly string[] }[] {
+  let complete = 0;
   try {
     const records = parse(text, {
       bom: true,
       delimiter: separatorOf(text),
       info: true,
+      on_record: (record, { lines }) => {
+        complete = lines;
+        return record;
+      },
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
     }) as unknown as readonly RecordWithLine[];
     return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
-    const { message, lines } = error as CsvError & { lines?: number };
+    const { code, message, lines } = error as CsvError & { lines?: number };
+    // The parser names the last line of the file, not the row whose quote swallowed the rest.
+    const isOpen = code === 'CSV_QUOTE_NOT_CLOSED';
+    const line = isOpen ? complete + 1 : lines;
     throw new LemmascopeError('DATA_MALFORMED', {
-      path: lines === undefined ? path : `${path}:${lines}`,
-      actual: message,
+      path: line === undefined ? path : `${path}:${line}`,
+      actual: isOpen ? 'a quote that is opened here or just below and never closed' : message,
     });
   }
 }
 
+/** Counted in the first line that is not blank, quoted cells left out. */
 function separatorOf(text: string): string {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const header = /[^\r\n]*\S[^\r\n]*/.exec(text.replace(/"[^"]*"/g, '""'))?.[0] ?? '';
   const count = (separator: string) => header.split(separator).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

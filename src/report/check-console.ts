@@ -34,9 +34,11 @@ const STEP_WIDTH = 20;
 const GRADE_WIDTH = 15;
 
 function claimLines(report: ClaimReport, heading: CheckHeading, style: Style): string[] {
-  const title = `${style.strong(report.source.number)}  ${report.title} (${report.source.work})`;
+  const name = report.slip === undefined ? report.source.number : report.id;
+  const title = `${style.strong(name)}  ${report.title} (${report.source.work})`;
   const lines = [
     `${title}: ${graded(report.grade, style)}  ${style.faint(seconds(report.milliseconds))}`,
+    ...(report.slip === undefined ? [] : [`  NOT the lemma: changed on purpose to ${report.slip}`]),
     `  ${report.statement}`,
   ];
   for (const step of report.steps) {

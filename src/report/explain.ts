@@ -17,6 +17,7 @@ export function claimConsole({ claim, reference, usedBy }: ClaimExplanation, sty
   const lines = [
     `${style.strong(claim.source.number)}  ${claim.title}  (${claim.id})`,
     style.faint(reference),
+    ...(claim.slip === undefined ? [] : [`NOT the lemma: changed on purpose to ${claim.slip}`]),
     '',
     claim.statement,
     '',
@@ -54,6 +55,7 @@ export function claimJson({ claim, reference, usedBy }: ClaimExplanation): strin
       id: claim.id,
       title: claim.title,
       source: { ...claim.source, reference },
+      ...(claim.slip === undefined ? {} : { slip: claim.slip }),
       statement: claim.statement,
       hypotheses: claim.hypotheses.map(({ id, text }) => ({ id, text })),
       steps: claim.steps.map(({ id, text, argument, spends, uses, checks }) => ({

@@ -41,6 +41,7 @@ const claimReport = z.object({
   id: z.string(),
   title: z.string(),
   source: z.object({ work: z.string(), number: z.string() }),
+  slip: z.string().optional(),
   statement: z.string(),
   grade,
   shapes: z.array(z.string()),
@@ -146,6 +147,7 @@ export const SCHEMAS = {
         id: z.string(),
         title: z.string(),
         source: z.object({ work: z.string(), number: z.string(), reference: z.string() }),
+        slip: z.string().optional(),
         statement: z.string(),
         hypotheses: z.array(z.object({ id: z.string(), text: z.string() })),
         steps: z.array(

@@ -1,5 +1,6 @@
 import { LemmascopeError } from '../diagnostics/index.js';
-import type { Architecture, Dataset } from '../network/index.js';
+import type { Architecture } from '../network/index.js';
+import type { SymbolicData } from './scope-label.js';
 
 /** How far to differentiate. */
 export const DERIVATION_ORDERS = ['loss', 'gradient', 'hessian'] as const;
@@ -22,7 +23,7 @@ export interface DerivationSize {
  */
 export function derivationSize(
   architecture: Architecture,
-  data: { readonly samples: number } | Dataset,
+  data: SymbolicData,
   order: DerivationOrder,
 ): DerivationSize {
   const paths = architecture.widths.slice(0, -1).reduce((product, width) => product * width, 1);
@@ -39,23 +40,41 @@ export function derivationSize(
 /** Differentiating this many terms with nerdamer takes about half a minute. */
 export const DEFAULT_MAX_TERMS = 100_000;
 
-/** @throws DERIVATION_TOO_LARGE, before anything is computed. */
-export function checkDerivationSize(size: DerivationSize, maxTerms: number): void {
-  if (size.termDerivatives > maxTerms)
-    throw new LemmascopeError('DERIVATION_TOO_LARGE', {
-      path: '--widths',
-      expected: `at most ${grouped(maxTerms)} terms to differentiate`,
-      actual: `up to ${grouped(size.termDerivatives)} (the loss alone has up to ${grouped(size.lossTerms)})`,
-      hint: `Take smaller widths or fewer samples, or raise the limit with --max-terms ${size.termDerivatives}; count on about ${duration(size.termDerivatives)}.`,
-    });
+/** The largest limit that can be asked for: beyond it no machine would finish. */
+export const LARGEST_MAX_TERMS = 1e12;
+
+/** How long one term takes, in seconds, to differentiate: with nerdamer, and with our polynomials. */
+export const SECONDS_PER_TERM = { nerdamer: 3e-4, polynomials: 2.5e-6 } as const;
+
+/**
+ * Refuses a derivation that is too large, saying its size, how to raise the limit and what that
+ * would cost.
+ *
+ * @throws DERIVATION_TOO_LARGE, before anything is computed.
+ */
+export function checkDerivationSize(
+  { lossTerms, termDerivatives }: DerivationSize,
+  maxTerms: number,
+  secondsPerTerm: number,
+): void {
+  if (termDerivatives <= maxTerms) return;
+  const smaller = 'Take smaller widths or fewer samples';
+  const raise = `or raise the limit with --max-terms ${termDerivatives} and count on about ${duration(termDerivatives * secondsPerTerm)}`;
+  throw new LemmascopeError('DERIVATION_TOO_LARGE', {
+    path: '--widths',
+    expected: `at most ${grouped(maxTerms)} terms to differentiate`,
+    actual: `up to ${grouped(termDerivatives)} (the loss alone has up to ${grouped(lossTerms)})`,
+    hint:
+      termDerivatives <= LARGEST_MAX_TERMS
+        ? `${smaller}, ${raise}.`
+        : `${smaller}: no limit reaches that far.`,
+  });
 }
 
 const grouped = (count: number) =>
   Number.isSafeInteger(count) ? count.toLocaleString('en-US') : count.toExponential(1);
 
-/** Measured at 0.3 ms a term. */
-function duration(terms: number): string {
-  const seconds = terms * 3e-4;
+function duration(seconds: number): string {
   if (seconds < 120) return `${Math.ceil(seconds)} s`;
   return seconds < 7200
     ? `${Math.ceil(seconds / 60)} min`

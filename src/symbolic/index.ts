@@ -8,6 +8,8 @@ export {
   type DerivationOrder,
   type DerivationSize,
   derivationSize,
+  LARGEST_MAX_TERMS,
+  SECONDS_PER_TERM,
 } from './derivation-size.js';
 export { type Assignment, evaluateExpression } from './evaluate-expression.js';
 export {
@@ -43,4 +45,5 @@ export {
   renderClosedForm,
 } from './render/render-closed-form.js';
 export { textNotation } from './render/text-notation.js';
+export { type SymbolicData, scopeLabel, symbolicSamples } from './scope-label.js';
 export { checkDataWidths, SymbolicNetwork } from './symbolic-network.js';

@@ -14,6 +14,7 @@ import {
   PartialProducts,
 } from '../network/index.js';
 import type { Assignment } from './evaluate-expression.js';
+import { scopeLabel } from './scope-label.js';
 
 /**
  * A network whose weights, and if wanted whose data, are indeterminates: the place where formulas
@@ -107,9 +108,7 @@ export class SymbolicNetwork implements Assignment<PolynomialMatrix> {
 
   /** The scope of what is proved here: `4-2-3 on iris` or `2-2-2, any 2 samples`. */
   toString(): string {
-    return this.dataset === undefined
-      ? `${this.architecture}, any ${this.x.columns} samples`
-      : `${this.architecture} on ${this.dataset.name}`;
+    return scopeLabel(this.architecture, this.dataset ?? { samples: this.x.columns });
   }
 }
 

@@ -14,7 +14,12 @@ import {
 } from '../../claims/index.js';
 import { Architecture } from '../../network/index.js';
 import { COLOUR, checkConsole, checkJson, dataLine, PLAIN } from '../../report/index.js';
-import { checkDerivationSize, derivationSize } from '../../symbolic/index.js';
+import {
+  checkDerivationSize,
+  derivationSize,
+  LARGEST_MAX_TERMS,
+  SECONDS_PER_TERM,
+} from '../../symbolic/index.js';
 import {
   addDataOptions,
   architectureFor,
@@ -67,7 +72,7 @@ export const checkVerb: Verb = (terminal, argv, finish) =>
     .option(
       '--max-terms <n>',
       'largest expansion to start',
-      integerOption('--max-terms', 1, 1e12),
+      integerOption('--max-terms', 1, LARGEST_MAX_TERMS),
       DEFAULT_MAX_TERMS,
     )
     .option('--json', 'print one JSON document')
@@ -89,13 +94,13 @@ export const checkVerb: Verb = (terminal, argv, finish) =>
       const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
       const wanted = ids.length > 0 ? ids : CLAIMS.map(({ id }) => id);
       graph.inOrder(wanted);
-      checkDerivationSize(familySize(bound), options.maxTerms);
+      checkDerivationSize(familySize(bound), options.maxTerms, SECONDS_PER_TERM.polynomials);
       const extra = on === undefined ? symbolicShape(options) : [];
       const plan: CheckPlan = {
         shapes: [...shapeFamily(bound), ...extra],
         random: { kind: 'random', maxHidden: 4, maxWidth: 4 },
         ...(on === undefined ? {} : { dataset: on }),
-        expandOnDataset: on === undefined || fits(on.architecture, on.dataset, options.maxTerms),
+        maxTerms: options.maxTerms,
         budget: { runs: options.runs, seed: options.seed },
         progress: (what) => terminal.progress(`checking ${what}`),
       };
@@ -125,12 +130,12 @@ export const checkVerb: Verb = (terminal, argv, finish) =>
 function symbolicShape({ widths, samples, maxTerms }: CheckOptions): Shape[] {
   if (widths === undefined) return [];
   const architecture = Architecture.parse(widths, '--widths');
-  checkDerivationSize(derivationSize(architecture, { samples }, 'hessian'), maxTerms);
+  checkDerivationSize(
+    derivationSize(architecture, { samples }, 'hessian'),
+    maxTerms,
+    SECONDS_PER_TERM.polynomials,
+  );
   return [{ architecture, data: { samples } }];
-}
-
-function fits(architecture: Architecture, data: Shape['data'], maxTerms: number): boolean {
-  return derivationSize(architecture, data, 'hessian').termDerivatives <= maxTerms;
 }
 
 /** 1 when anything is refuted, 3 when anything is left open, else 0. */

@@ -14,7 +14,9 @@ import {
   FORMS,
   type Form,
   type Format,
+  LARGEST_MAX_TERMS,
   renderClosedForm,
+  SECONDS_PER_TERM,
   SymbolicNetwork,
 } from '../../symbolic/index.js';
 import {
@@ -74,7 +76,7 @@ export const deriveVerb: Verb = (terminal, _argv, finish) =>
     .option(
       '--max-terms <n>',
       'largest derivation to start',
-      integerOption('--max-terms', 1, 1e12),
+      integerOption('--max-terms', 1, LARGEST_MAX_TERMS),
       DEFAULT_MAX_TERMS,
     )
     .option('-o, --output <file>', 'write to a file, whole or not at all')
@@ -106,7 +108,11 @@ function networkOf(options: DeriveOptions): SymbolicNetwork {
         actual: '--data too',
       });
     const architecture = architectureFor(dataset, options.widths);
-    checkDerivationSize(derivationSize(architecture, dataset, options.order), options.maxTerms);
+    checkDerivationSize(
+      derivationSize(architecture, dataset, options.order),
+      options.maxTerms,
+      SECONDS_PER_TERM.nerdamer,
+    );
     return SymbolicNetwork.withData(architecture, dataset);
   }
   if (options.widths === undefined)
@@ -116,6 +122,10 @@ function networkOf(options: DeriveOptions): SymbolicNetwork {
     });
   const architecture = Architecture.parse(options.widths, '--widths');
   const samples = options.samples ?? DEFAULT_SAMPLES;
-  checkDerivationSize(derivationSize(architecture, { samples }, options.order), options.maxTerms);
+  checkDerivationSize(
+    derivationSize(architecture, { samples }, options.order),
+    options.maxTerms,
+    SECONDS_PER_TERM.nerdamer,
+  );
   return SymbolicNetwork.withSymbolicData(architecture, samples);
 }

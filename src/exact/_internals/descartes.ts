@@ -29,13 +29,7 @@ const HALF = Rational.of(1, 2);
 function positiveRoots(values: IntegerPolynomial): RootInterval[] {
   const bound = rootBound(values);
   const found: RootInterval[] = [];
-  const pending: Node[] = [
-    {
-      local: rescale(values[0] === 0n ? values.slice(1) : values, bound),
-      start: Rational.ZERO,
-      width: bound,
-    },
-  ];
+  const pending: Node[] = [{ local: rescale(values, bound), start: Rational.ZERO, width: bound }];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const count = variations(shift([...node.local].reverse()));
     if (count === 0) continue;
@@ -50,9 +44,8 @@ function positiveRoots(values: IntegerPolynomial): RootInterval[] {
     const middle = start.plus(width);
     const left = rescale(node.local, HALF);
     const right = shift(left);
-    const hit = right[0] === 0n;
-    if (hit) found.push({ lower: middle, upper: middle });
-    pending.push({ local: hit ? right.slice(1) : right, start: middle, width });
+    if (right[0] === 0n) found.push({ lower: middle, upper: middle });
+    pending.push({ local: right, start: middle, width });
     pending.push({ local: left, start, width });
   }
   return found.sort((a, b) => a.lower.compare(b.lower));
