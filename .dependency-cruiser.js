@@ -79,7 +79,7 @@ export default {
       from: { path: '^(src|proofs|properties)/([^/]+)/' },
       to: {
         path: '^src/([^/]+)/',
-        pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$', '^src/network/float/index\\.ts$'],
+        pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$'],
       },
     },
     {

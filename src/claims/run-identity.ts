@@ -22,7 +22,7 @@ export function runIdentity(
 ): Evidence {
   const { compares } = check;
   const expanded = new Set<string>();
-  const labels: string[] = [];
+  const labels = new Set<string>();
   for (const shape of shapes) {
     const label = shapeLabel(shape);
     const key = check.key?.(shape) ?? label;
@@ -35,11 +35,11 @@ export function runIdentity(
       if (finding !== undefined) return { ...NO_EVIDENCE, grade: 'refuted', compares, finding };
       expanded.add(key);
     }
-    labels.push(label);
+    labels.add(label);
   }
-  const grade = labels.length > 0 ? 'proved at shape' : 'inconclusive';
-  const notes = labels.length > 0 ? [] : ['no shape small enough to expand'];
-  return { ...NO_EVIDENCE, grade, compares, shapes: labels, expansions: expanded.size, notes };
+  const grade = labels.size > 0 ? 'proved at shape' : 'inconclusive';
+  const notes = labels.size > 0 ? [] : ['no shape small enough to expand'];
+  return { ...NO_EVIDENCE, grade, compares, shapes: [...labels], expansions: expanded.size, notes };
 }
 
 const byCoefficients: Differ<PolynomialMatrix> = (left, right) => {

@@ -4,8 +4,8 @@ import { content } from './_internals/content.js';
 import { multiplyIntegers } from './_internals/multiply-integers.js';
 import { overCommonDenominator } from './_internals/over-common-denominator.js';
 import { quotientToNumber } from './_internals/quotient-to-number.js';
+import { readEntries } from './_internals/read-entries.js';
 import type { ExactMatrix } from './matrix-algebra.js';
-import { parseRational } from './parse-rational.js';
 import { Rational } from './rational.js';
 
 /** What `RationalMatrix.fromRows` reads as one entry; a string goes through `parseRational`. */
@@ -37,23 +37,7 @@ export class RationalMatrix implements ExactMatrix<RationalMatrix, Rational> {
    * @example RationalMatrix.fromRows([[1, '1/2'], ['0.25', 0]])
    */
   static fromRows(rows: readonly (readonly MatrixEntry[])[]): RationalMatrix {
-    const columns = rows[0]?.length ?? 0;
-    const entries = rows.flatMap((row, i) => {
-      if (row.length !== columns) {
-        throw new LemmascopeError('MATRIX_RAGGED', {
-          path: `[${i}]`,
-          expected: `${columns} entries, as in the first row`,
-          actual: `${row.length}`,
-        });
-      }
-      return row.map((entry, j) => {
-        if (entry instanceof Rational) return entry;
-        return typeof entry === 'string'
-          ? parseRational(entry, `[${i}][${j}]`)
-          : Rational.of(entry);
-      });
-    });
-    return RationalMatrix.ofRationals(rows.length, columns, entries);
+    return RationalMatrix.ofRationals(rows.length, rows[0]?.length ?? 0, readEntries(rows));
   }
 
   /** From `rows`·`columns` entries, row-major. @throws SHAPE_MISMATCH, INTEGER_EXPECTED */
@@ -145,19 +129,9 @@ export class RationalMatrix implements ExactMatrix<RationalMatrix, Rational> {
 
   times(other: RationalMatrix): RationalMatrix {
     if (this.columns !== other.rows) refuseShapes('times', this, other);
-    const values = multiplyIntegers(
-      this.numerators,
-      other.numerators,
-      this.rows,
-      this.columns,
-      other.columns,
-    );
-    return new RationalMatrix(
-      this.rows,
-      other.columns,
-      values,
-      this.denominator * other.denominator,
-    );
+    const values = multiplyIntegers(this, other);
+    const under = this.denominator * other.denominator;
+    return new RationalMatrix(this.rows, other.columns, values, under);
   }
 
   negate(): RationalMatrix {
@@ -252,12 +226,8 @@ export class RationalMatrix implements ExactMatrix<RationalMatrix, Rational> {
     if (this.columns !== other.columns) refuseShapes('above', this, other);
     const values = this.numerators.map((value) => value * other.denominator);
     for (const value of other.numerators) values.push(value * this.denominator);
-    return new RationalMatrix(
-      this.rows + other.rows,
-      this.columns,
-      values,
-      this.denominator * other.denominator,
-    );
+    const under = this.denominator * other.denominator;
+    return new RationalMatrix(this.rows + other.rows, this.columns, values, under);
   }
 
   /** The k-fold product, k ≥ 0. @throws SHAPE_MISMATCH unless square, INTEGER_EXPECTED */

@@ -2,6 +2,12 @@ export { Architecture, type Layer } from './architecture.js';
 export { center } from './center.js';
 export { Dataset, type DatasetParts } from './dataset.js';
 export { gradientByDifferences, hessianByDifferences } from './derivatives-by-differences.js';
+export {
+  type FloatMoments,
+  FloatNetwork,
+  floatMomentsFromSamples,
+  floatMomentsOf,
+} from './float/index.js';
 export { gradient } from './gradient.js';
 export { HessianBlocks } from './hessian.js';
 export { hessianVectorProduct } from './hessian-vector-product.js';

@@ -1,11 +1,13 @@
-/** The row-major product of an l×m and an m×n integer matrix. */
-export function multiplyIntegers(
-  left: readonly bigint[],
-  right: readonly bigint[],
-  l: number,
-  m: number,
-  n: number,
-): bigint[] {
+interface Factor {
+  readonly rows: number;
+  readonly columns: number;
+  readonly numerators: readonly bigint[];
+}
+
+/** The row-major product of the numerators of an l×m and an m×n matrix. */
+export function multiplyIntegers(first: Factor, second: Factor): bigint[] {
+  const { rows: l, columns: m, numerators: left } = first;
+  const { columns: n, numerators: right } = second;
   const product = new Array<bigint>(l * n).fill(0n);
   for (let i = 0; i < l; i++) {
     for (let k = 0; k < m; k++) {
