@@ -53,8 +53,12 @@ export const FIRST_ORDER: FirstOrderFormulas = {
   matrices: gradient,
 };
 
-/** Lemma 4.1 with the given formulas. */
-export function firstOrderClaim(id: string, formulas: FirstOrderFormulas): Claim<Point> {
+/** Lemma 4.1 with the given formulas; `slip` says what was changed in them, if anything was. */
+export function firstOrderClaim(
+  id: string,
+  formulas: FirstOrderFormulas,
+  slip?: string,
+): Claim<Point> {
   const eachLayer = (network: SymbolicNetwork) =>
     network.architecture.layers().map(({ k, rows, columns, offset }) => ({
       k,
@@ -64,6 +68,7 @@ export function firstOrderClaim(id: string, formulas: FirstOrderFormulas): Claim
     id,
     title: 'First-order condition',
     source: { work: 'K16', number: 'Lemma 4.1' },
+    ...(slip === undefined ? {} : { slip }),
     statement:
       'W is critical iff (W_{H+1}⋯W_{k+1} ⊗ (W_{k−1}⋯W_1X)ᵀ)ᵀ vec(r) = 0 for every k; this is ∂L/∂vec(W_kᵀ), as a matrix (W_{H+1}⋯W_{k+1})ᵀ(PΣ_XX − Σ_YX)(W_{k−1}⋯W_1)ᵀ.',
     tex: '$W$ is critical iff $\\left(W_{H+1}\\cdots W_{k+1} \\otimes (W_{k-1}\\cdots W_1X)^{\\mathsf T}\\right)^{\\mathsf T}\\operatorname{vec}(r) = 0$ for every $k$.',

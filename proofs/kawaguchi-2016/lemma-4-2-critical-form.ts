@@ -34,12 +34,13 @@ export type CriticalForm = <M extends ExactMatrix<M, unknown>>(
 export const CRITICAL_FORM: CriticalForm = ({ c, g, yx, xxInverse }) =>
   c.times(g).times(c.transpose()).times(yx).times(xxInverse);
 
-/** Lemma 4.2 with the given conclusion. */
-export function criticalFormClaim(id: string, form: CriticalForm): Claim<Point> {
+/** Lemma 4.2 with the given conclusion; `slip` says what was changed in them, if anything was. */
+export function criticalFormClaim(id: string, form: CriticalForm, slip?: string): Claim<Point> {
   return defineClaim<Point>({
     id,
     title: 'Form at a critical point',
     source: { work: 'K16', number: 'Lemma 4.2' },
+    ...(slip === undefined ? {} : { slip }),
     statement:
       'If W is critical and XXᵀ is invertible, then W_{H+1}⋯W_1 = C(CᵀC)⁻CᵀΣ_YXΣ_XX⁻¹ with C = W_{H+1}⋯W_2, whichever generalised inverse is taken.',
     tex: 'If $W$ is critical and $XX^{\\mathsf T}$ is invertible, then $W_{H+1}\\cdots W_1 = C(C^{\\mathsf T}C)^{-}C^{\\mathsf T}\\Sigma_{YX}\\Sigma_{XX}^{-1}$ with $C = W_{H+1}\\cdots W_2$.',

@@ -54,8 +54,8 @@ export const HESSIAN: HessianFormulas = {
   entrywise: (weights, moments) => new HessianBlocks(weights, moments),
 };
 
-/** Lemma 4.3 with the given formulas. */
-export function hessianClaim(id: string, formulas: HessianFormulas): Claim<Point> {
+/** Lemma 4.3 with the given formulas; `slip` says what was changed in them, if anything was. */
+export function hessianClaim(id: string, formulas: HessianFormulas, slip?: string): Claim<Point> {
   const block: BlockFormula = (architecture, k, l) =>
     k === l
       ? formulas.curvature(architecture, k, k)
@@ -68,6 +68,7 @@ export function hessianClaim(id: string, formulas: HessianFormulas): Claim<Point
     id,
     title: 'Hessian blocks',
     source: { work: 'K16', number: 'Lemma 4.3' },
+    ...(slip === undefined ? {} : { slip }),
     statement:
       'At every W the Hessian has the blocks (k,k) = A_kᵀA_k ⊗ (B_kX)(B_kX)ᵀ and, with rows vec(W_lᵀ) and columns vec(W_kᵀ), k > l, (A_lᵀA_k ⊗ B_lX(B_kX)ᵀ) + [(W_{k−1}⋯W_{l+1})ᵀ ⊗ B_lX][I ⊗ (rA_k)_{·,1} … I ⊗ (rA_k)_{·,d_k}], where A_k = W_{H+1}⋯W_{k+1}, B_k = W_{k−1}⋯W_1. The paper states k = l and l = 1.',
     tex: 'At every $W$ the Hessian has the diagonal blocks $A_k^{\\mathsf T}A_k \\otimes (B_kX)(B_kX)^{\\mathsf T}$ and, for $k > l$, the blocks $A_l^{\\mathsf T}A_k \\otimes B_lX(B_kX)^{\\mathsf T} + \\left[(W_{k-1}\\cdots W_{l+1})^{\\mathsf T} \\otimes B_lX\\right]\\left[I \\otimes (rA_k)_{\\cdot,1} \\;\\cdots\\; I \\otimes (rA_k)_{\\cdot,d_k}\\right]$.',

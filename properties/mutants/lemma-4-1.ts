@@ -15,7 +15,7 @@ import type { Mutant } from './mutant.js';
 
 const mutant = (name: string, slip: string, changed: Partial<FirstOrderFormulas>): Mutant => ({
   of: 'lemma-4-1',
-  claim: { ...firstOrderClaim(`lemma-4-1/${name}`, { ...FIRST_ORDER, ...changed }), slip },
+  claim: firstOrderClaim(`lemma-4-1/${name}`, { ...FIRST_ORDER, ...changed }, slip),
 });
 
 /** Slips in the first-order condition. */

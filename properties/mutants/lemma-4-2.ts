@@ -3,7 +3,7 @@ import type { Mutant } from './mutant.js';
 
 const mutant = (name: string, slip: string, form: CriticalForm): Mutant => ({
   of: 'lemma-4-2',
-  claim: { ...criticalFormClaim(`lemma-4-2/${name}`, form), slip },
+  claim: criticalFormClaim(`lemma-4-2/${name}`, form, slip),
 });
 
 /** Slips in the form at a critical point. */

@@ -19,7 +19,7 @@ import type { Mutant } from './mutant.js';
 
 const mutant = (name: string, slip: string, changed: Partial<HessianFormulas>): Mutant => ({
   of: 'lemma-4-3',
-  claim: { ...hessianClaim(`lemma-4-3/${name}`, { ...HESSIAN, ...changed }), slip },
+  claim: hessianClaim(`lemma-4-3/${name}`, { ...HESSIAN, ...changed }, slip),
 });
 
 /** Slips in the blocks of the Hessian. */

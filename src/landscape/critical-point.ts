@@ -27,6 +27,11 @@ export function criticalPoint(
   choice: CriticalPointChoice,
 ): Point {
   const count = architecture.layerCount;
+  if (choice.free.length !== count || choice.gauges.length !== count - 1)
+    throw new LemmascopeError('SHAPE_MISMATCH', {
+      expected: `${count} matrices Z and ${count - 1} gauges for widths ${architecture}`,
+      actual: `${choice.free.length} and ${choice.gauges.length}`,
+    });
   const r = choice.indices.length;
   const all = Array.from({ length: data.eigenvectors.rows }, (_, index) => index);
   const columns = (picked: readonly number[]) => data.eigenvectors.submatrix(all, picked);

@@ -8,7 +8,7 @@ import {
 /**
  * The eigenvalues of a symmetric rational matrix, largest first, each isolated from the others in a
  * rational interval and with its multiplicity; a rational eigenvalue that was recognised has an
- * interval of width 0. Exact: Sturm sequences of the characteristic polynomial, no floats.
+ * interval of width 0. Exact, from the characteristic polynomial; no floats.
  */
 export function isolateEigenvalues(symmetric: RationalMatrix): readonly RealRoot[] {
   return isolateRealRoots(characteristicPolynomial(symmetric)).reverse();

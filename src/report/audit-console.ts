@@ -21,7 +21,7 @@ export function auditConsole(audit: Audit, style: Style): string {
           `Theorem 2.3 does not apply as stated: ${failed.join(', ')} ${failed.length === 1 ? 'fails' : 'fail'}.`,
         ),
     '',
-    'Eigenvalues of Σ = Σ_YX Σ_XX⁻¹ Σ_XY, isolated by Sturm sequences',
+    'Eigenvalues of Σ = Σ_YX Σ_XX⁻¹ Σ_XY, each alone in its rational interval',
     ...audit.eigenvalues.map(({ lower, upper, multiplicity }, index) => {
       const times = multiplicity === 1 ? '' : `, ${multiplicity}-fold`;
       return `  ${eigenvalueName(audit, index)} ${bounds(lower, upper)}${times}`;

@@ -41,7 +41,8 @@ function explanation(name: string | undefined, json: boolean, colour: boolean): 
   const explained = {
     claim,
     reference: SOURCES[claim.source.work] ?? claim.source.work,
-    usedBy: graph.usersOf(claim.id),
+    // Mutants use what their originals use, but nothing rests on them.
+    usedBy: new ClaimGraph(CLAIMS).usersOf(claim.id),
   };
   return json ? claimJson(explained) : claimConsole(explained, style);
 }

@@ -15,7 +15,7 @@ export function codeModule(
 ): string {
   const { network, order } = closedForm;
   const description = [
-    `${order} of L = 1/2 ||W_${network.architecture.layerCount}...W_1 X - Y||^2 for ${network}.`,
+    `${order} of L = 1/2 ||W_${network.architecture.layerCount}...W_1 X - Y||^2 for ${harmless(network.toString())}.`,
     'Entries follow vec(W_1^T), vec(W_2^T), ...: each layer row by row.',
   ];
   const writer = language === 'js' ? javascriptModule : pythonModule;
@@ -23,3 +23,11 @@ export function codeModule(
     ? writer.entries(closedForm, description)
     : writer.blocks(closedForm, blocks, description);
 }
+
+/** A file may be called anything, but its name must not end the comment or docstring it stands in. */
+const harmless = (name: string) =>
+  name
+    .replaceAll('\\', '/')
+    .replaceAll('"', "'")
+    .replaceAll('*/', '* /')
+    .replace(/\p{Cc}|\u2028|\u2029/gu, ' ');

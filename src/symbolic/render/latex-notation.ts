@@ -13,7 +13,7 @@ export const latexNotation: Notation = {
     transpose: (inner) => `{${inner}}^{\\mathsf{T}}`,
     scaled: (by, inner) => `${latexRational(by)} ${inner}`,
     vec: (inner) => `\\operatorname{vec}\\left(${inner}\\right)`,
-    column: (inner, index) => `${inner}_{\\cdot,${index + 1}}`,
+    column: (inner, index) => `{${inner}}_{\\cdot,${index + 1}}`,
     beside: (parts) => `\\left[${parts.join(',\\; ')}\\right]`,
     group: (inner) => `\\left(${inner}\\right)`,
   }),

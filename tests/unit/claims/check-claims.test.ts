@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CLAIMS } from '../../../proofs/index.js';
+import {
+  type CheckPlan,
+  ClaimGraph,
+  type ClaimReport,
+  checkClaims,
+  type DatasetScope,
+  shapeFamily,
+} from '../../../src/claims/index.js';
+import { Architecture, readCsv } from '../../../src/network/index.js';
+import { checkJson } from '../../../src/report/index.js';
+import { refusal } from '../exact/coded.js';
+import { binomial, claim, naturals, plan, shape, step } from './toy.js';
+
+const reportOn = (claims: Parameters<typeof claim>[], more: Partial<CheckPlan> = {}) => {
+  const graph = new ClaimGraph(claims.map((each) => claim(...each)));
+  const reports = checkClaims(graph, [claims[0]![0]], plan(more));
+  return new Map(reports.map((report) => [report.id, report]));
+};
+
+describe('grades over the graph', () => {
+  it('a claim without steps, only checked on instances, does not read as proved', () => {
+    const report = reportOn([['a', { steps: [], conclusion: [naturals((n) => n)] }]]).get('a')!;
+    expect(report.grade).toBe('checked');
+    expect(report.shapes).toEqual([]);
+    expect(report.openPoints).toContain(
+      'not proved: the statement was decided on the instances counted, no others',
+    );
+  });
+
+  it('a step that is only checked on instances caps the claim', () => {
+    const steps = [step('one', [binomial()]), step('two', [naturals((n) => n)])];
+    const report = reportOn([['a', { steps }]]).get('a')!;
+    expect(report.steps.map(({ grade }) => grade)).toEqual(['proved at shape', 'checked']);
+    expect(report.grade).toBe('checked');
+  });
+
+  it('a used claim that is weaker caps the step, and by it the claim', () => {
+    const steps = [step('one', [binomial()], { uses: ['b'] }), step('two', [binomial()])];
+    const reports = reportOn([
+      ['a', { steps }],
+      ['b', { steps: [], conclusion: [naturals((n) => n)] }],
+    ]);
+    expect(reports.get('b')!.grade).toBe('checked');
+    expect(reports.get('a')!.steps.map(({ grade }) => grade)).toEqual([
+      'checked',
+      'proved at shape',
+    ]);
+    expect(reports.get('a')!.grade).toBe('checked');
+  });
+
+  it('a used claim that is refuted refutes what rests on it', () => {
+    const reports = reportOn([
+      ['a', { steps: [step('one', [binomial()], { uses: ['b'] })] }],
+      ['b', { steps: [step('one', [binomial(() => true)])] }],
+    ]);
+    expect(reports.get('b')!.grade).toBe('refuted');
+    expect(reports.get('a')!.grade).toBe('refuted');
+  });
+
+  it('a conclusion that fails refutes a claim whose every step holds', () => {
+    const report = reportOn([['a', { conclusion: [naturals((n) => n + 1)] }]]).get('a')!;
+    expect(report.steps[0]!.grade).toBe('proved at shape');
+    expect(report.grade).toBe('refuted');
+    expect(report.shapes).toEqual([]);
+  });
+
+  it('a conclusion that is expanded names the shapes at which it is proved', () => {
+    const report = reportOn([['a', { steps: [], conclusion: [binomial()] }]]).get('a')!;
+    expect(report.grade).toBe('proved at shape');
+    expect(report.shapes).toEqual(['1-1-1, any 2 samples', '2-1-2, any 2 samples']);
+  });
+
+  it('vacuous evidence establishes nothing, and says why', () => {
+    const hypotheses = [{ id: 'never', text: 'never', decide: () => false }];
+    const conclusion = [naturals((n) => n)];
+    const report = reportOn([['a', { hypotheses, steps: [], conclusion }]]).get('a')!;
+    expect(report.grade).toBe('inconclusive');
+    expect(report.openPoints).toEqual([
+      'nothing was established',
+      'every instance failed a hypothesis',
+    ]);
+  });
+
+  it('what is proved at shapes says that other shapes are open', () => {
+    expect(reportOn([['a', {}]]).get('a')!.openPoints).toEqual([
+      'other shapes: expansion proves the listed shapes only',
+    ]);
+  });
+
+  it('what a claim rests on includes what the claims it uses rest on, once', () => {
+    const reports = reportOn([
+      ['a', { restsOn: ['x'], steps: [step('one', [binomial()], { uses: ['b', 'c'] })] }],
+      ['b', { restsOn: ['y', 'x'] }],
+      ['c', { restsOn: ['y', 'z'] }],
+    ]);
+    expect(reports.get('a')!.restsOn).toEqual(['x', 'y', 'z']);
+  });
+
+  it('examines what is used, before it is used, and nothing else', () => {
+    const graph = new ClaimGraph([
+      claim('a', { steps: [step('one', [binomial()], { uses: ['b'] })] }),
+      claim('b'),
+      claim('c'),
+    ]);
+    const said: string[] = [];
+    const progress = (what: string) => void said.push(what);
+    const reports = checkClaims(graph, ['a'], plan({ progress }));
+    expect(reports.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(said).toEqual(['b: only', 'b: conclusion', 'a: one', 'a: conclusion']);
+  });
+
+  it('an unknown claim is refused', () => {
+    refusal('CLAIM_UNKNOWN', () => checkClaims(new ClaimGraph([]), ['a'], plan()));
+  });
+});
+
+const dataScope = (csv: string, widths: string): DatasetScope => ({
+  kind: 'dataset',
+  architecture: Architecture.parse(widths),
+  dataset: readCsv(csv, { path: 'points.csv', targets: ['y'] }),
+});
+// The second input is twice the first, so XXᵀ is singular.
+const collinear = dataScope('u,v,y\n1,2,1\n2,4,3\n3,6,2\n', '2,1,1');
+const generic = dataScope('u,v,y\n1,2,1\n2,1,3\n3,5,2\n', '2,1,1');
+const library = new ClaimGraph(CLAIMS);
+const small = (more: Partial<CheckPlan> = {}): CheckPlan =>
+  plan({ shapes: shapeFamily({ maxHidden: 1, maxWidth: 2, samples: 2 }), ...more });
+const byId = (reports: readonly ClaimReport[]) => new Map(reports.map((one) => [one.id, one]));
+const label = '2-1-1 on points.csv';
+
+describe('on data', () => {
+  it('that satisfy what a lemma assumes, the lemma is expanded and checked there', () => {
+    const reports = byId(checkClaims(library, ['lemma-4-2'], small({ dataset: generic })));
+    const report = reports.get('lemma-4-2')!;
+    expect(report.grade).toBe('proved at shape');
+    expect(report.shapes).toContain(label);
+    expect(report.conclusion.map(({ compares }) => compares)).toContainEqual(
+      expect.stringContaining(label),
+    );
+    expect(report.openPoints.join()).not.toContain('not applicable');
+  });
+
+  it('that violate XXᵀ ≻ 0, Lemma 4.2 says it does not apply, and claims nothing there', () => {
+    const reports = byId(
+      checkClaims(library, ['lemma-4-2', 'lemma-4-3'], small({ dataset: collinear })),
+    );
+    const report = reports.get('lemma-4-2')!;
+    expect(report.openPoints).toContain(
+      `${label}: not applicable, the data do not satisfy xxt-full-rank`,
+    );
+    expect(report.grade).toBe('proved at shape');
+    expect(report.shapes).not.toContain(label);
+    const evidence = [...report.steps.flatMap((each) => each.evidence), ...report.conclusion];
+    expect(JSON.stringify(evidence)).not.toContain(label);
+    // Lemmas 4.1 and 4.3 assume nothing of the data.
+    for (const id of ['lemma-4-1', 'lemma-4-3']) {
+      expect(reports.get(id)!.shapes, id).toContain(label);
+      expect(reports.get(id)!.openPoints.join(), id).not.toContain('not applicable');
+    }
+  });
+
+  it('that are too large to expand, a claim is checked there and says so', () => {
+    const reports = checkClaims(library, ['lemma-4-1'], small({ dataset: generic, maxTerms: 10 }));
+    const [report] = reports;
+    expect(report!.openPoints).toContainEqual(
+      expect.stringMatching(
+        /^2-1-1 on points\.csv: .*--max-terms.*checked on exact instances only$/,
+      ),
+    );
+    expect(report!.shapes).not.toContain(label);
+    expect(report!.conclusion.find(({ compares }) => compares.endsWith(label))).toMatchObject({
+      grade: 'checked',
+      instances: 20,
+    });
+  });
+
+  it('a scope without instances of a claim is left out, not held against it', () => {
+    const [report] = checkClaims(library, ['gram-cancellation'], small({ dataset: generic }));
+    expect(report!.conclusion).toHaveLength(1);
+    expect(report!.conclusion[0]!.grade).toBe('checked');
+  });
+
+  it('a predicate on the data is asked about the user’s data, once a claim', () => {
+    const asked: string[] = [];
+    const dataHypotheses = [
+      {
+        id: 'asked',
+        text: 'asked',
+        decide: ({ name }: { name: string }) => asked.push(name) > 0,
+      },
+    ];
+    reportOn([['a', { dataHypotheses }]], { dataset: generic });
+    expect(asked).toEqual(['points.csv']);
+  });
+});
+
+describe('a run', () => {
+  const jsonOf = (seed: number) => {
+    const budget = { runs: 15, seed };
+    const ids = CLAIMS.map(({ id }) => id);
+    return checkJson(checkClaims(library, ids, small({ dataset: generic, budget })), {
+      ...budget,
+      replay: '',
+    });
+  };
+
+  it('with one seed finds the same, to the byte', () => expect(jsonOf(11)).toBe(jsonOf(11)));
+
+  it('with another seed draws other instances', () => {
+    const drawn = (seed: number) => {
+      const seen: string[] = [];
+      const conclusion = [
+        naturals((n) => n, {
+          instances: () => fc.nat(),
+          describe: String,
+          equations: (n) => {
+            seen.push(String(n));
+            return naturals((m) => m).equations(n);
+          },
+        }),
+      ];
+      reportOn([['a', { conclusion }]], { budget: { runs: 15, seed } });
+      return seen;
+    };
+    expect(drawn(1)).toEqual(drawn(1));
+    expect(drawn(1)).toHaveLength(15);
+    expect(new Set([1, 2, 3, 4].map((seed) => drawn(seed).join())).size).toBe(4);
+  });
+});
+
+it('the network of a shape is built once for all claims', () => {
+  const seen = new Set<unknown>();
+  const looking = (id: string) =>
+    claim(id, {
+      steps: [
+        step('look', [
+          {
+            kind: 'identity',
+            compares: 'nothing of note',
+            equations: (at, network) => {
+              seen.add(network());
+              return binomial().equations(at, network);
+            },
+          },
+        ]),
+      ],
+    });
+  const graph = new ClaimGraph([looking('a'), looking('b')]);
+  checkClaims(graph, ['a', 'b'], plan({ shapes: [shape('1,1,1')] }));
+  expect(seen.size).toBe(1);
+});
