@@ -22,6 +22,7 @@ export {
   lemma42,
 } from './kawaguchi-2016/lemma-4-2-critical-form.js';
 export {
+  type BlockFormula,
   HESSIAN,
   type HessianFormulas,
   hessianClaim,

@@ -18,27 +18,28 @@ import {
   afterLayer,
   evaluateExpression,
   featuresBelow,
+  hessianBlockExpression,
   hessianCurvatureTerm,
   hessianResidualTerm,
   kronecker,
   type MatrixExpression,
   type SymbolicNetwork,
-  sum,
   transpose,
 } from '../../src/symbolic/index.js';
 import { describePoint } from '../describe-point.js';
 import { lettersAt } from './letters-at.js';
 
-type BlockFormula = (architecture: Architecture, k: number, l: number) => MatrixExpression;
+/** Rows vec(W_lᵀ), columns vec(W_kᵀ). */
+export type BlockFormula = (architecture: Architecture, k: number, l: number) => MatrixExpression;
 
 /** The formulas of the lemma; a mutant is the lemma with one of them changed. */
 export interface HessianFormulas {
-  /** Rows vec(W_lᵀ), columns vec(W_kᵀ), k ≥ l: what comes from the change of r. */
+  /** k ≥ l: what comes from the change of r. */
   readonly curvature: BlockFormula;
   /** k > l: what comes from the change of the factor in front of r. */
   readonly residual: BlockFormula;
-  /** The whole block from both terms, k > l. */
-  readonly block: (curvature: MatrixExpression, residual: MatrixExpression) => MatrixExpression;
+  /** The whole block, k ≥ l. */
+  readonly block: BlockFormula;
   /** Block (l,k) from the moments, entry by entry. */
   readonly entrywise: (
     weights: readonly PolynomialMatrix[],
@@ -50,20 +51,13 @@ export interface HessianFormulas {
 export const HESSIAN: HessianFormulas = {
   curvature: hessianCurvatureTerm,
   residual: hessianResidualTerm,
-  block: (curvature, residual) => sum(curvature, residual),
+  block: hessianBlockExpression,
   entrywise: (weights, moments) => new HessianBlocks(weights, moments),
 };
 
 /** Lemma 4.3 with the given formulas; `slip` says what was changed in them, if anything was. */
 export function hessianClaim(id: string, formulas: HessianFormulas, slip?: string): Claim<Point> {
-  const block: BlockFormula = (architecture, k, l) =>
-    k === l
-      ? formulas.curvature(architecture, k, k)
-      : formulas.block(
-          formulas.curvature(architecture, k, l),
-          formulas.residual(architecture, k, l),
-        );
-
+  const { block } = formulas;
   return defineClaim<Point>({
     id,
     title: 'Hessian blocks',

@@ -1,4 +1,9 @@
-import { HESSIAN, type HessianFormulas, hessianClaim } from '../../proofs/index.js';
+import {
+  type BlockFormula,
+  HESSIAN,
+  type HessianFormulas,
+  hessianClaim,
+} from '../../proofs/index.js';
 import { Rational } from '../../src/exact/index.js';
 import { HessianBlocks, PartialProducts } from '../../src/network/index.js';
 import {
@@ -17,18 +22,25 @@ import {
 } from '../../src/symbolic/index.js';
 import type { Mutant } from './mutant.js';
 
-const mutant = (name: string, slip: string, changed: Partial<HessianFormulas>): Mutant => ({
-  of: 'lemma-4-3',
-  claim: hessianClaim(`lemma-4-3/${name}`, { ...HESSIAN, ...changed }, slip),
-});
+/** The lemma with its blocks made of the terms given, unless a block is given too. */
+function mutant(name: string, slip: string, changed: Partial<HessianFormulas>): Mutant {
+  const formulas = { ...HESSIAN, ...changed };
+  const { curvature, residual: term } = formulas;
+  const block: BlockFormula = (a, k, l) =>
+    k === l ? curvature(a, k, k) : sum(curvature(a, k, l), term(a, k, l));
+  return {
+    of: 'lemma-4-3',
+    claim: hessianClaim(`lemma-4-3/${name}`, { ...formulas, block: changed.block ?? block }, slip),
+  };
+}
 
 /** Slips in the blocks of the Hessian. */
 export const LEMMA_4_3_MUTANTS: readonly Mutant[] = [
   mutant('no-residual-term', 'leave out the term in r', {
-    block: (curvature) => curvature,
+    block: HESSIAN.curvature,
   }),
   mutant('residual-sign', 'give the term in r the opposite sign', {
-    block: (curvature, term) => sum(curvature, scaled(Rational.of(-1), term)),
+    residual: (a, k, l) => scaled(Rational.of(-1), HESSIAN.residual(a, k, l)),
   }),
   mutant('column-major', 'take the entries of W_k column by column: the coupling as R ⊗ M', {
     entrywise: (weights, moments) => {

@@ -1,3 +1,4 @@
+import { LemmascopeError } from '../diagnostics/index.js';
 import type { SymbolicNetwork } from '../symbolic/index.js';
 import type { Check, InstanceScope } from './check.js';
 import type { Step } from './claim.js';
@@ -59,7 +60,8 @@ function examine(
 ): ClaimReport {
   const started = performance.now();
   const scope = scopeFor(claim, plan);
-  const run = (check: Check<unknown>) => evidenceOf(check, claim, scope, networkOf);
+  const run = (check: Check<unknown>) =>
+    orUnexamined(check, () => evidenceOf(check, claim, scope, networkOf));
   const steps = claim.steps.map((step: Step<unknown>): StepReport => {
     const begun = performance.now();
     plan.progress?.(`${claim.id}: ${step.id}`);
@@ -144,4 +146,18 @@ function evidenceOf(
       const label = shapeLabel({ architecture: where.architecture, data: where.dataset });
       return { ...NO_EVIDENCE, ...evidence, compares: `${evidence.compares}, ${label}` };
     });
+}
+
+/**
+ * A check that fails on its way to an answer, because something it is built on is broken, leaves its
+ * statement unexamined; the other checks, which may say what is broken, go on.
+ */
+function orUnexamined(check: Check<unknown>, examine: () => Evidence[]): Evidence[] {
+  try {
+    return examine();
+  } catch (error) {
+    if (!(error instanceof LemmascopeError) || error.code === 'CLAIM_INVALID') throw error;
+    const notes = [`could not be examined: ${error.message}`];
+    return [{ ...NO_EVIDENCE, grade: 'inconclusive', compares: check.compares, notes }];
+  }
 }

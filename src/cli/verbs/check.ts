@@ -138,9 +138,12 @@ function symbolicShape({ widths, samples, maxTerms }: CheckOptions): Shape[] {
   return [{ architecture, data: { samples } }];
 }
 
-/** 1 when anything is refuted, 3 when anything is left open, else 0. */
+/** 1 when anything is refuted, 3 when anything that was to be examined is left open, else 0. */
 function exitCodeOf(reports: readonly ClaimReport[]): number {
-  const grades = reports.map(({ grade }) => grade);
-  if (grades.includes('refuted')) return 1;
-  return grades.includes('inconclusive') ? 3 : 0;
+  if (reports.some(({ grade }) => grade === 'refuted')) return 1;
+  const evidence = reports.flatMap(({ steps, conclusion }) => [
+    ...steps.flatMap((step) => step.evidence),
+    ...conclusion,
+  ]);
+  return evidence.some(({ grade }) => grade === 'inconclusive') ? 3 : 0;
 }
