@@ -51,14 +51,23 @@ function spectralData(inputWidth: number, outputWidth: number): fc.Arbitrary<Spe
         maxLength: outputWidth,
       }),
       metric: invertibleMatrix(inputWidth),
+      unexplained: fc
+        .integer({ min: 0, max: 1 })
+        .chain((samples) => rationalMatrix(outputWidth, samples)),
     })
-    .map(({ left, right, gaps, metric }) => {
+    .map(({ left, right, gaps, metric, unexplained }) => {
       let size = 0;
       const singularValues = gaps.map((gap) => {
         size += gap;
         return Rational.of(size, 2);
       });
-      return rationalSpectrum({ left, right, metric, singularValues: singularValues.reverse() });
+      return rationalSpectrum({
+        left,
+        right,
+        metric,
+        unexplained,
+        singularValues: singularValues.reverse(),
+      });
     });
 }
 

@@ -10,13 +10,18 @@ export interface SpectrumChoice {
   readonly singularValues: readonly Rational[];
   /** T, d_x × d_x, invertible: Σ_XX = TTᵀ. */
   readonly metric: RationalMatrix;
+  /**
+   * Targets of further samples whose inputs are zero, d_y × any: no network can fit them, so the
+   * smallest loss is half the sum of their squares instead of 0. Default: none.
+   */
+  readonly unexplained?: RationalMatrix;
 }
 
 /** Data for which Σ = UΛUᵀ is known exactly. */
 export interface SpectralData {
-  /** X = T, d_x × d_x: d_x samples. */
+  /** X = [T, 0]: d_x samples, then the unexplained ones. */
   readonly x: RationalMatrix;
-  /** Y = P*T, d_y × d_x. */
+  /** Y = [P*T, unexplained]. */
   readonly y: RationalMatrix;
   /** U, orthogonal; column i belongs to λ_i. */
   readonly eigenvectors: RationalMatrix;
@@ -44,9 +49,10 @@ export function rationalSpectrum(choice: SpectrumChoice): SpectralData {
     RationalMatrix.zero(dy, dx - dy),
   );
   const y = u.times(scaled).times(v.transpose());
+  const unexplained = choice.unexplained ?? RationalMatrix.zero(dy, 0);
   return {
-    x: choice.metric,
-    y,
+    x: choice.metric.beside(RationalMatrix.zero(dx, unexplained.columns)),
+    y: y.beside(unexplained),
     eigenvectors: u,
     eigenvalues: choice.singularValues.map((value) => value.times(value)),
     leastSquares: y.times(inverse(choice.metric)),

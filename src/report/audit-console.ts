@@ -21,7 +21,7 @@ export function auditConsole(audit: Audit, style: Style): string {
           `Theorem 2.3 does not apply as stated: ${failed.join(', ')} ${failed.length === 1 ? 'fails' : 'fail'}.`,
         ),
     '',
-    'Eigenvalues of Σ = Σ_YX Σ_XX⁻¹ Σ_XY, each alone in its rational interval',
+    `Eigenvalues of Σ = Σ_YX ${inverseOf(audit)} Σ_XY, each alone in its rational interval`,
     ...audit.eigenvalues.map(({ lower, upper, multiplicity }, index) => {
       const times = multiplicity === 1 ? '' : `, ${multiplicity}-fold`;
       return `  ${eigenvalueName(audit, index)} ${bounds(lower, upper)}${times}`;
@@ -30,6 +30,10 @@ export function auditConsole(audit: Audit, style: Style): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Σ does not depend on the generalised inverse, where Σ_XX has no other. */
+const inverseOf = ({ assumptions }: Audit) =>
+  assumptions.some(({ id, holds }) => id === 'xxt-full-rank' && !holds) ? 'Σ_XX⁻ (any)' : 'Σ_XX⁻¹';
 
 /** λ_i, or λ_i = … = λ_j for a multiple one. */
 function eigenvalueName({ eigenvalues }: Audit, index: number): string {
@@ -40,15 +44,15 @@ function eigenvalueName({ eigenvalues }: Audit, index: number): string {
 
 const bounds = (lower: Rational, upper: Rational) =>
   lower.equals(upper)
-    ? `= ${lower}${lower.isInteger() ? '' : ` = ${formatDecimal(lower, SHOWN_DIGITS)}…`}`
-    : `= ${decimalOfInterval(lower, upper)}…, the only one in ${outwardInterval(lower, upper)}`;
+    ? `= ${lower}${lower.isInteger() ? '' : ` ≈ ${formatDecimal(lower, SHOWN_DIGITS)}`}`
+    : `≈ ${decimalOfInterval(lower, upper)}, the only one in ${outwardInterval(lower, upper)}`;
 
 function decisionLine({ id, holds, evidence }: AssumptionDecision, style: Style): string {
   const verdict = holds ? style.good('holds') : style.bad('FAILS');
   const line = `  ${verdict}  ${id.padEnd(21)}`;
   switch (evidence.kind) {
     case 'minor':
-      return `${line} ${evidence.of}: the minor on rows ${oneBased(evidence.rows)}, columns ${oneBased(evidence.columns)} is ${long(evidence.value)} ≠ 0`;
+      return `${line} ${evidence.of}: the minor on rows ${oneBased(evidence.rows)}, columns ${oneBased(evidence.columns)} ${long(evidence.value)} ≠ 0`;
     case 'kernel-vector':
       return `${line} ${evidence.equation} for v = ${combination(evidence.vector, evidence.labels)}`;
     case 'widths':
@@ -65,7 +69,7 @@ const oneBased = (indices: readonly number[]) => indices.map((index) => index + 
 /** Large exact numbers are shown by their leading digits; `--json` has them whole. */
 const long = (value: Rational) => {
   const text = value.toString();
-  return text.length <= 24 ? text : `${formatDecimal(value, SHOWN_DIGITS)}…`;
+  return text.length <= 24 ? `= ${text}` : `≈ ${formatDecimal(value, SHOWN_DIGITS)}`;
 };
 
 /** `petal_length − 2·petal_width`. */
@@ -77,7 +81,8 @@ function combination(vector: readonly Rational[], labels: readonly string[]): st
       return [`${value.sign() < 0 ? '−' : '+'} ${size}[${labels[index]}]`];
     })
     .join(' ')
-    .replace(/^\+ /, '');
+    .replace(/^\+ /, '')
+    .replace(/^− /, '−');
 }
 
 function squareFree(
@@ -101,7 +106,7 @@ function criticalLines(audit: Audit): string[] {
   const hidden = count - BigInt(Math.min(values.length, SHOWN_VALUES));
   return [
     '',
-    `Critical values ½(tr Σ_YY − Σ_{i∈S} λ_i) of ${architecture}, |S| ≤ r_max = ${architecture.maximalRank}: ${count}`,
+    `Critical values ½(tr Σ_YY − Σ_{i∈S} λ_i) of ${architecture}, |S| ≤ r_max = ${architecture.maximalRank} (${count} sets, ${SHOWN_DIGITS} digits)`,
     ...values.slice(0, SHOWN_VALUES).map(valueLine),
     ...(hidden > 0n ? [`  … and ${hidden} more (--json lists up to 4096)`] : []),
   ];

@@ -39,9 +39,12 @@ export function encodeTarget(
   };
 }
 
-/** NaN and the infinities count as numbers gone wrong, not as names of classes. */
+/**
+ * NaN and the infinities count as numbers gone wrong, not as names of classes, and so does a decimal
+ * comma: `2,5` in a file separated by semicolons.
+ */
 function looksNumeric(value: string): boolean {
-  if (/^[+-]?(nan|inf|infinity)$/i.test(value)) return true;
+  if (/^[+-]?(nan|inf|infinity|\d+,\d+)$/i.test(value)) return true;
   try {
     parseRational(value);
     return true;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fc } from '@fast-check/vitest';
 import { type Rational, RationalMatrix } from '../../../src/exact/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   loss,
   type Point,
   pointOf,
+  readCsv,
 } from '../../../src/network/index.js';
 import {
   type ClosedForm,
@@ -61,6 +63,11 @@ export const smallData = Dataset.of({
   targetNames: ['s', 't'],
 });
 
+const iris = readCsv(readFileSync(new URL('../../../data/iris.csv', import.meta.url), 'utf8'), {
+  path: 'iris',
+  targets: ['species'],
+});
+
 /** The closed forms whose code is run: symbolic and numeric data, one to three hidden layers. */
 export const subjects: readonly { readonly name: string; readonly network: SymbolicNetwork }[] = [
   ...[
@@ -73,6 +80,7 @@ export const subjects: readonly { readonly name: string; readonly network: Symbo
     [2, 1, 2],
     [2, 2, 1, 2],
   ].map((widths) => SymbolicNetwork.withData(Architecture.of(widths), smallData)),
+  SymbolicNetwork.withData(Architecture.of([4, 2, 3]), iris),
 ].map((network) => ({ name: network.toString(), network }));
 
 const derived = new Map<SymbolicNetwork, Map<DerivationOrder, ClosedForm>>();

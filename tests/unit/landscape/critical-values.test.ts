@@ -12,7 +12,7 @@ import {
 } from '../../../src/landscape/index.js';
 import { Architecture, gradient, loss, momentsOf } from '../../../src/network/index.js';
 import { refusal } from '../exact/coded.js';
-import { distinctValues, spectralData } from './spectral-data.js';
+import { distinctValues, spectralData, withUnexplained } from './spectral-data.js';
 
 /** Data with a known spectrum and an architecture that fits it, d_y ≤ d_x. */
 const fitted = fc
@@ -25,14 +25,13 @@ const fitted = fc
     ),
   )
   .chain(([dx, values, hidden]) =>
-    spectralData(dx, values).map((data) => ({
-      data,
-      network: Architecture.of([dx, ...hidden, values.length]),
-    })),
+    spectralData(dx, values)
+      .chain(withUnexplained)
+      .map((data) => ({ data, network: Architecture.of([dx, ...hidden, values.length]) })),
   );
 
 /** ½(tr Σ_YY − Σ_{i∈S} λ_i), S counted from 1. */
-const valueOf = (
+const valueAt = (
   { y, eigenvalues }: { y: RationalMatrix; eigenvalues: readonly Rational[] },
   set: readonly number[],
 ) =>
@@ -100,7 +99,7 @@ describe('critical values', () => {
     expect(seen.size).toBe(values.length);
     for (const { indices, lower, upper } of values) {
       expect(indices.length).toBeLessThanOrEqual(rMax);
-      const exact = valueOf(data, indices);
+      const exact = valueAt(data, indices);
       // The eigenvalues are rational, so nothing is left open.
       expect([lower, upper]).toEqual([exact, exact]);
     }
@@ -138,7 +137,7 @@ describe('critical values', () => {
       );
     const at = criticalPoint(network, data, { indices: set, gauges, free });
     expect(gradient(at.weights, at.moments).every((slope) => slope.isZero())).toBe(true);
-    const exact = valueOf(
+    const exact = valueAt(
       data,
       set.map((index) => index + 1),
     );

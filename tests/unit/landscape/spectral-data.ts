@@ -1,8 +1,8 @@
 import { fc } from '@fast-check/vitest';
-import { invertibleMatrix } from '../../../properties/arbitraries/index.js';
+import { invertibleMatrix, rationalMatrix } from '../../../properties/arbitraries/index.js';
 import { Rational, RationalMatrix } from '../../../src/exact/index.js';
 import type { DataNames } from '../../../src/landscape/index.js';
-import { rationalSpectrum } from '../../../src/landscape/index.js';
+import { rationalSpectrum, type SpectralData } from '../../../src/landscape/index.js';
 
 /** Integer vectors that are never zero: the first entry is 1. */
 const reflections = (size: number) =>
@@ -50,3 +50,14 @@ export const namesFor = (inputWidth: number, outputWidth: number): DataNames => 
   inputNames: Array.from({ length: inputWidth }, (_, index) => `x${index + 1}`),
   targetNames: Array.from({ length: outputWidth }, (_, index) => `y${index + 1}`),
 });
+
+/**
+ * The same spectrum with targets that no linear map explains: two samples more, with inputs 0 and
+ * any targets. They add to Σ_YY alone, so that the least loss is not 0.
+ */
+export const withUnexplained = (data: SpectralData): fc.Arbitrary<SpectralData> =>
+  rationalMatrix(data.y.rows, 2).map((rest) => ({
+    ...data,
+    x: data.x.beside(RationalMatrix.zero(data.x.rows, 2)),
+    y: data.y.beside(rest),
+  }));

@@ -15,7 +15,7 @@ import {
   weights,
 } from '../../../properties/arbitraries/index.js';
 import { determinant, Rational, RationalMatrix, rank } from '../../../src/exact/index.js';
-import { decideAssumptions, explainedMoment } from '../../../src/landscape/index.js';
+import { decideAssumptions } from '../../../src/landscape/index.js';
 import {
   Architecture,
   Dataset,
@@ -35,7 +35,7 @@ function simplest<T>(arbitrary: fc.Arbitrary<T>, seed: number): T {
     fc.property(arbitrary, () => false),
     { seed },
   );
-  return run.counterexample![0]!;
+  return run.counterexample![0] as T;
 }
 
 /** The same from several starts: it may not depend on the first value drawn. */
@@ -256,21 +256,6 @@ describe('critical points', () => {
       ],
       ['1-1-1', true],
     );
-  });
-
-  it('with a product that is not zero, shrink to gauge I: W_1 = U_SᵀP*, W_2 = U_S', () => {
-    for (let seed = 0; seed < 10; seed++) {
-      const run = fc.check(
-        fc.property(criticalPoint(random), ({ weights: layers }) =>
-          new PartialProducts(layers).product.isZero(),
-        ),
-        { seed },
-      );
-      const { architecture: network, weights: layers, moments } = run.counterexample![0]!;
-      expect(network.toString()).toBe('1-1-1');
-      expect(layers[1]!.toStrings()).toEqual([['1']]);
-      expect(layers[0]!.times(layers[0]!).times(moments.xx)).toEqual(explainedMoment(moments));
-    }
   });
 });
 

@@ -69,7 +69,7 @@ function expectOwnDerivatives({ network, order, entries }: ClosedForm): void {
 
 describe('closed forms', () => {
   for (const order of DERIVATION_ORDERS)
-    test.prop([networks], { numRuns: 25 })(
+    test.prop([networks], { numRuns: 15 })(
       `${order}: the entries are our own derivatives, and progress is counted`,
       (network) => {
         const progress: [number, number][] = [];
@@ -99,7 +99,7 @@ describe('closed forms', () => {
 describe('the matrix form', () => {
   it.for(shapes)('%j expands to the derived entries, every order', (widths) => {
     const architectureHere = Architecture.of(widths);
-    const network = SymbolicNetwork.withSymbolicData(architectureHere, widths.length > 4 ? 1 : 2);
+    const network = SymbolicNetwork.withSymbolicData(architectureHere, widths.length > 3 ? 1 : 2);
     const count = architectureHere.layerCount;
     for (const order of DERIVATION_ORDERS) {
       const closedForm = deriveClosedForm(network, order);
