@@ -39,7 +39,7 @@ export class Architecture {
    * @throws WIDTH_INVALID, ARCHITECTURE_TOO_SHALLOW as {@link Architecture.of}.
    */
   static parse(text: string, path = 'widths'): Architecture {
-    const separator = /^\d+(-\d+)+$/.test(text.trim()) ? '-' : ',';
+    const separator = text.includes(',') || text.trim().startsWith('-') ? ',' : '-';
     const words = text.trim() === '' ? [] : text.split(separator).map((word) => word.trim());
     return Architecture.of(
       words.map((word, index) => {

@@ -371,3 +371,9 @@ describe('what is refused, with its place and value', () => {
     expect(error.expected).toBe('one of a, b, y');
   });
 });
+
+it('refuses a decimal comma instead of making classes of it', () => {
+  const error = refusal('DATA_NOT_A_NUMBER', () => read('a;y\n1;2,5\n2;3,5\n'));
+  expect(error.actual).toBe('"2,5"');
+  expect(error.path).toBe('f.csv:2, column y');
+});
