@@ -9,6 +9,7 @@ import {
   type DatasetScope,
   shapeFamily,
 } from '../../../src/claims/index.js';
+import { LemmascopeError } from '../../../src/diagnostics/index.js';
 import { Architecture, readCsv } from '../../../src/network/index.js';
 import { checkJson } from '../../../src/report/index.js';
 import { refusal } from '../exact/coded.js';
@@ -82,6 +83,26 @@ describe('grades over the graph', () => {
       'nothing was established',
       'every instance failed a hypothesis',
     ]);
+  });
+
+  it('a check that something broken keeps from an answer leaves its statement unexamined', () => {
+    const broken = naturals((n) => n, {
+      equations: () => {
+        throw new LemmascopeError('DIVISION_BY_ZERO');
+      },
+    });
+    const steps = [step('one', [broken]), step('two', [binomial(() => true)])];
+    const report = reportOn([['a', { steps }]]).get('a')!;
+    expect(report.steps.map(({ grade }) => grade)).toEqual(['inconclusive', 'refuted']);
+    expect(report.grade).toBe('refuted');
+    const alone = reportOn([['a', { steps: steps.slice(0, 1) }]]).get('a')!;
+    expect(alone.grade).toBe('inconclusive');
+    expect(alone.openPoints.join()).toContain('could not be examined: DIVISION_BY_ZERO');
+  });
+
+  it('a check that compares nothing ends the run: it may not pass for a fault elsewhere', () => {
+    const empty = naturals((n) => n, { equations: () => [] });
+    refusal('CLAIM_INVALID', () => reportOn([['a', { steps: [step('one', [empty])] }]]));
   });
 
   it('what is proved at shapes says that other shapes are open', () => {

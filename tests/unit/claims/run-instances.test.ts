@@ -115,6 +115,30 @@ describe('a conclusion that fails', () => {
     expect(examined).toBeLessThan(budget.runs);
   });
 
+  it('counts what held and what was discarded before it failed, nothing of the shrinking', () => {
+    const asked: number[] = [];
+    const recording = hypothesis('even', (n) => {
+      asked.push(n);
+      return n % 2 === 0;
+    });
+    const { grade, instances, discarded } = runInstances(
+      naturals((n) => (n < 600 ? n : -n)),
+      [recording],
+      scope,
+      budget,
+    );
+    const before = asked.slice(
+      0,
+      asked.findIndex((n) => n % 2 === 0 && n >= 600),
+    );
+    const held = before.filter((n) => n % 2 === 0).length;
+    expect(grade).toBe('refuted');
+    expect(held).toBeGreaterThan(0);
+    expect(before.length).toBeGreaterThan(held);
+    expect(instances).toBe(held);
+    expect(discarded).toEqual({ even: before.length - held });
+  });
+
   it('names the entry, in rows and columns counted from 1', () => {
     const matrix = (entries: number[]) =>
       RationalMatrix.fromRows([entries.slice(0, 2), entries.slice(2)]);

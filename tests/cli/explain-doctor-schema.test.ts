@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIMS, SOURCES } from '../../proofs/index.js';
+import { DIAGNOSTICS } from '../../src/diagnostics/index.js';
+import { expectClean, run } from './run.js';
+
+describe('explain', () => {
+  it('without a name lists every claim and every code', () => {
+    const ran = run('explain');
+    expectClean(ran);
+    for (const { id } of CLAIMS) expect(ran.out).toMatch(new RegExp(`^ {2}${id} `, 'm'));
+    for (const code of Object.keys(DIAGNOSTICS))
+      expect(ran.out).toMatch(new RegExp(`^ {2}${code} `, 'm'));
+    expect(ran.out.endsWith('\n')).toBe(true);
+    expect(ran.out.endsWith('\n\n')).toBe(false);
+  });
+
+  it.each(CLAIMS.map(({ id }) => id))('%s shows its statement, steps and place', (id) => {
+    const claim = CLAIMS.find((each) => each.id === id)!;
+    const { out } = run(['explain', id]);
+    expect(out).toContain(claim.statement);
+    expect(out).toContain(SOURCES[claim.source.work]);
+    for (const { text, uses } of claim.steps) {
+      expect(out).toContain(text);
+      for (const used of uses) expect(out).toContain(used);
+    }
+    for (const { text } of claim.hypotheses) expect(out).toContain(text);
+    for (const fact of claim.restsOn) expect(out).toContain(fact);
+  });
+
+  it('knows who uses a claim', () => {
+    expect(run('explain gram-cancellation').out).toMatch(/^Used by +lemma-4-2$/m);
+    expect(run('explain lemma-4-3').out).toMatch(/^Uses +lemma-4-1$/m);
+  });
+
+  it('explains a mutant too', () => {
+    const ran = run('explain lemma-4-1/sign');
+    expectClean(ran);
+    expect(ran.out).toContain('lemma-4-1/sign');
+  });
+
+  it.each(Object.entries(DIAGNOSTICS))('%s, in any case', (code, { summary, remedy, exitCode }) => {
+    const ran = run(['explain', code]);
+    expectClean(ran);
+    for (const part of [code, summary, remedy, `exit code ${exitCode}`])
+      expect(ran.out).toContain(part);
+    expect(run(['explain', code.toLowerCase()])).toEqual(ran);
+  });
+});
+
+describe('doctor', () => {
+  const ran = run('doctor');
+  const json = JSON.parse(run('doctor --json').out);
+
+  it('finds everything that is needed in order', () => {
+    expectClean(ran);
+    expect(ran.out).toContain('Everything lemmascope needs is in order.');
+    expect(ran.out).toContain('150 samples');
+  });
+
+  it('sees the faults of the untrusted helper caught', () => {
+    for (const fault of ['2*((x-y)*(-1/2))', '((x*y)^3)^2', '1e-20'])
+      expect(ran.out).toMatch(
+        new RegExp(
+          `^ok +its fault on ${fault.replace(/[()^*+/]/g, '\\$&')} +caught by comparison$`,
+          'm',
+        ),
+      );
+  });
+
+  it('says how to get what is optional and not there', () => {
+    for (const { status, required, detail } of json.findings) {
+      if (required) expect(status).toBe('ok');
+      if (status === 'missing') expect(detail).toContain('apt-get install');
+    }
+  });
+
+  it('finds the same as JSON as in text', () => {
+    for (const { name, detail } of json.findings) {
+      expect(ran.out).toContain(name);
+      expect(ran.out).toContain(detail);
+    }
+  });
+});
+
+describe('schema', () => {
+  it.each(['check', 'audit', 'derive', 'explain', 'doctor'])('of %s is a JSON Schema', (verb) => {
+    const ran = run(['schema', verb]);
+    expectClean(ran);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+    });
+    expect(run(['schema', verb])).toEqual(ran);
+  });
+});
