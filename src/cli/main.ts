@@ -4,7 +4,7 @@ import { processTerminal } from './terminal.js';
 
 // A reader that closes the pipe (`| head`) has seen enough; that is not an error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  if (error.code === 'EPIPE') process.exit();
   throw error;
 });
 

@@ -108,6 +108,7 @@ export const DIAGNOSTICS = {
     'There is no such column.',
     'Names are matched exactly, including case.',
   ),
+  DATA_COLUMN_REPEATED: input('A column is named twice.', 'Name each input and each target once.'),
   DATA_EMPTY: input(
     'There is no data.',
     'Give a CSV with a header line and at least one row below it.',

@@ -28,7 +28,7 @@ export interface CsvOptions {
  * header.
  *
  * @throws DATA_MALFORMED, DATA_RAGGED_ROW, DATA_EMPTY, DATA_EMPTY_CELL, DATA_COLUMN_DUPLICATE,
- *   DATA_COLUMN_MISSING, DATA_NOT_A_NUMBER, DATA_SINGLE_CLASS, DATA_NO_TARGET, DATA_NO_INPUT,
+ *   DATA_COLUMN_MISSING, DATA_COLUMN_REPEATED, DATA_NOT_A_NUMBER, DATA_SINGLE_CLASS, DATA_NO_TARGET, DATA_NO_INPUT,
  *   NUMBER_OUT_OF_RANGE, each with `path:line`, the column and the offending value.
  */
 export function readCsv(text: string, options: CsvOptions): Dataset {
@@ -43,7 +43,15 @@ export function readCsv(text: string, options: CsvOptions): Dataset {
     ? options.inputs.map((name) => columnOf(table, name))
     : table.header.map((_, index) => index).filter((index) => !targets.includes(index));
   if (inputs.length === 0) throw new LemmascopeError('DATA_NO_INPUT', { path: options.path });
+  for (const names of [options.targets, options.inputs ?? []]) refuseRepeated(names, options.path);
   const categorical = (options.categorical ?? []).map((name) => columnOf(table, name));
+  const stray = categorical.find((column) => !targets.includes(column));
+  if (stray !== undefined)
+    throw new LemmascopeError('DATA_COLUMN_MISSING', {
+      path: options.path,
+      expected: `a categorical column among the targets ${options.targets.join(', ')}`,
+      actual: JSON.stringify(table.header[stray]),
+    });
 
   const encoded = targets.map((column) =>
     encodeTarget(table, column, categorical.includes(column)),
@@ -55,6 +63,13 @@ export function readCsv(text: string, options: CsvOptions): Dataset {
     inputNames: inputs.map((column) => table.header[column]!),
     targetNames: encoded.flatMap((target) => target.names),
   });
+}
+
+/** A column taken twice makes XXᵀ singular or Y redundant by a slip of the fingers. */
+function refuseRepeated(names: readonly string[], path: string): void {
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined)
+    throw new LemmascopeError('DATA_COLUMN_REPEATED', { path, actual: JSON.stringify(repeated) });
 }
 
 function readTable(text: string, path: string): CsvTable {

@@ -56,12 +56,13 @@ export function checkDerivationSize(
   { lossTerms, termDerivatives }: DerivationSize,
   maxTerms: number,
   secondsPerTerm: number,
+  path = '--widths',
 ): void {
   if (termDerivatives <= maxTerms) return;
   const smaller = 'Take smaller widths or fewer samples';
   const raise = `or raise the limit with --max-terms ${termDerivatives} and count on about ${duration(termDerivatives * secondsPerTerm)}`;
   throw new LemmascopeError('DERIVATION_TOO_LARGE', {
-    path: '--widths',
+    path,
     expected: `at most ${grouped(maxTerms)} terms to differentiate`,
     actual: `up to ${grouped(termDerivatives)} (the loss alone has up to ${grouped(lossTerms)})`,
     hint:

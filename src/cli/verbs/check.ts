@@ -94,7 +94,12 @@ export const checkVerb: Verb = (terminal, argv, finish) =>
       const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
       const wanted = ids.length > 0 ? ids : CLAIMS.map(({ id }) => id);
       graph.inOrder(wanted);
-      checkDerivationSize(familySize(bound), options.maxTerms, SECONDS_PER_TERM.polynomials);
+      checkDerivationSize(
+        familySize(bound),
+        options.maxTerms,
+        SECONDS_PER_TERM.polynomials,
+        '--max-hidden and --max-width',
+      );
       const extra = on === undefined ? symbolicShape(options) : [];
       const plan: CheckPlan = {
         shapes: [...shapeFamily(bound), ...extra],

@@ -377,3 +377,16 @@ it('refuses a decimal comma instead of making classes of it', () => {
   expect(error.actual).toBe('"2,5"');
   expect(error.path).toBe('f.csv:2, column y');
 });
+
+it('refuses a column named twice, and a categorical column that is no target', () => {
+  const text = 'a,b,y\n1,2,3\n4,5,6\n';
+  expect(refusal('DATA_COLUMN_REPEATED', () => read(text, { targets: ['y', 'y'] })).actual).toBe(
+    '"y"',
+  );
+  expect(
+    refusal('DATA_COLUMN_REPEATED', () => read(text, { inputs: ['a', 'b', 'a'] })).actual,
+  ).toBe('"a"');
+  expect(refusal('DATA_COLUMN_MISSING', () => read(text, { categorical: ['a'] })).actual).toBe(
+    '"a"',
+  );
+});
