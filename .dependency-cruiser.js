@@ -109,6 +109,14 @@ export default {
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'] },
     },
     {
+      name: 'the-kernel-stands-alone',
+      comment:
+        'Whoever trusts a verdict of the kernel has to read what it imports: its own files and the error codes, no more.',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^(src|proofs|properties)/', pathNot: '^src/(kernel|diagnostics)/' },
+    },
+    {
       name: 'only-cli-and-report-touch-node',
       comment: 'The core runs in a browser too: files, processes and terminals belong in src/cli.',
       severity: 'error',

@@ -91,6 +91,183 @@ export const DIAGNOSTICS = {
     'Check the shapes shown: the inner dimensions of a product and both dimensions of a sum must agree.',
   ),
 
+  // kernel
+  KERNEL_BOUND_WRONG: input(
+    'The proof does not give the claimed lower bound.',
+    '"Derived" is the bound it gives: claim that or less.',
+  ),
+  KERNEL_CHORD: input(
+    'The loss in the middle lies on the wrong side of the chord.',
+    'Give another point: above the chord for non-convex, below it for non-concave.',
+  ),
+  KERNEL_CURVATURE_NOT_NEGATIVE: input(
+    'The curvature along the direction is not negative.',
+    'Give a direction v with vᵀHv < 0, H the Hessian at the point.',
+  ),
+  KERNEL_DIMENSION_WRONG: input(
+    'The gauge orbit has another dimension.',
+    '"Derived" is the rank of the tangent vectors (GW_k, -W_{k+1}G) at the point.',
+  ),
+  KERNEL_FORMAT_UNKNOWN: input(
+    'A document names another format.',
+    'This version reads lemmascope-statement/1 and lemmascope-certificate/1.',
+  ),
+  KERNEL_GRADIENT_NONZERO: input(
+    'The gradient does not vanish at the point.',
+    'The point is not critical: certify not-critical.',
+  ),
+  KERNEL_IDENTITY_FALSE: input(
+    'The two sides of an identity have different coefficients.',
+    'Expand both sides; "derived" is the coefficient on the right.',
+  ),
+  KERNEL_INVERSE_WRONG: input(
+    'The matrix given does not solve the least-squares problem as an inverse of the second moments would.',
+    'It must satisfy yx · xxInverse · xx = yx, as the inverse of xx does.',
+  ),
+  KERNEL_KIND_MISMATCH: input(
+    'Certificate and statement are of different kinds.',
+    'A certificate proves one statement of its own kind.',
+  ),
+  KERNEL_KIND_UNKNOWN: input(
+    'There is no such kind of statement here.',
+    'docs/certificate-format.md lists them; a refutation is made of statements about one point.',
+  ),
+  KERNEL_LOSS_INVALID: input(
+    'A loss has a negative weight or a negative weight decay.',
+    'Weights of errors and weight decay are at least 0.',
+  ),
+  KERNEL_METHOD_UNKNOWN: input(
+    'There is no such method of proof for this kind.',
+    'docs/certificate-format.md lists them.',
+  ),
+  KERNEL_MOMENTS_IMPOSSIBLE: input(
+    'No data have these moments.',
+    'The matrix [[xx, yxᵀ], [yx, yy]] must be symmetric and positive semidefinite.',
+  ),
+  KERNEL_NOT_AN_ASCENT: input(
+    'The loss does not rise along the curve.',
+    'The lowest nonzero coefficient of L(W(t)) - L(W) must be positive.',
+  ),
+  KERNEL_NOT_AN_EIGENVECTOR: input(
+    'A column is not an eigenvector to the eigenvalue given.',
+    'Check that ΣU = UΛ with Σ = yx · xxInverse · yxᵀ.',
+  ),
+  KERNEL_NOT_APPLICABLE: input(
+    'The method is not proved for this loss.',
+    '"Derived" says for which losses it is.',
+  ),
+  KERNEL_NOT_A_DESCENT: input(
+    'The loss does not fall along the curve.',
+    'The lowest nonzero coefficient of L(W(t)) - L(W) must be negative.',
+  ),
+  KERNEL_NOT_BETTER: input(
+    'The other weights do not have a smaller loss.',
+    'Give weights whose loss is below the one at the point.',
+  ),
+  KERNEL_NOT_JSON: input(
+    'A part of a document is not a JSON value.',
+    'Objects, arrays, strings, finite numbers, true, false and null are.',
+  ),
+  KERNEL_NOT_LEAST_SQUARES: input(
+    'The product of the layers is not a least-squares map.',
+    'It must satisfy the normal equation P·xx = yx; where it cannot, use the spectral method.',
+  ),
+  KERNEL_NOT_ORTHOGONAL: input(
+    'The eigenvectors are not orthogonal, or one of them is zero.',
+    'Give nonzero columns with inner products 0; their lengths do not matter.',
+  ),
+  KERNEL_NOT_SORTED: input(
+    'The eigenvalues are not sorted.',
+    'List the largest first, and the eigenvectors in the same order.',
+  ),
+  KERNEL_NOT_SYMMETRIC: input('The slack matrix is not symmetric.', 'Give Z with Z = Zᵀ.'),
+  KERNEL_NUMBER_MALFORMED: input(
+    'A number is not exact, or not written as one.',
+    'Write "p" or "p/q" with q > 0, without leading zeros, signs on q or decimals.',
+  ),
+  KERNEL_NUMBER_TOO_LONG: input(
+    'A number has too many digits.',
+    'A number may have 10000 characters.',
+  ),
+  KERNEL_OPTIMUM_MISSED: input(
+    'The claimed value is not the smallest loss.',
+    '"Derived" is the smallest loss: 0, or half of tr yy less the largest eigenvalues, as many as the narrowest layer has units.',
+  ),
+  KERNEL_OUT_OF_RANGE: input('A whole number lies outside its range.', '"Derived" is the range.'),
+  KERNEL_PART_MISSING: input(
+    'A part of a document is missing.',
+    '"Derived" names it; docs/certificate-format.md lists the parts of each kind.',
+  ),
+  KERNEL_PART_UNEXPECTED: input(
+    'A document has a part that its format does not know.',
+    'Remove it: nothing in a certificate may stay unread.',
+  ),
+  KERNEL_POINTS_DIFFER: input(
+    'The parts of a refutation are about different points.',
+    'Hypotheses and violation must hold at one point, written the same.',
+  ),
+  KERNEL_RANK_TOO_SMALL: input(
+    'The Hessian has a larger kernel than the method allows.',
+    'Its rank must be n, or n less the dimension of the gauge orbit.',
+  ),
+  KERNEL_REGION_NOT_OPEN: input(
+    'A preactivation is zero, so the loss is not a polynomial near the point.',
+    'Move the point off the boundary of its activation region.',
+  ),
+  KERNEL_SAMPLES_NEEDED: input(
+    'This loss cannot be computed from moments.',
+    'Give x and y: weighted losses and ReLU need the samples.',
+  ),
+  KERNEL_SHAPE: input(
+    'A list or a matrix has the wrong shape.',
+    'Shapes follow from the widths; "derived" is what they ask for.',
+  ),
+  KERNEL_SLOPE_NOT_NEGATIVE: input(
+    'The slope along the direction is not negative.',
+    'Give a direction along which the loss falls to first order.',
+  ),
+  KERNEL_SQUARES_DIFFER: input(
+    'The squares do not add up to the matrix.',
+    '"Derived" is the entry of the matrix, "claimed" that of the sum of weight · vector · vectorᵀ.',
+  ),
+  KERNEL_SQUARE_NEGATIVE: input(
+    'A square has a negative weight.',
+    'A sum of squares with weights of at least 0 shows that a matrix is semidefinite.',
+  ),
+  KERNEL_STATEMENT_MISMATCH: input(
+    'The certificate is for another statement.',
+    'The hash of the statement given, "derived", is not the one the certificate names.',
+  ),
+  KERNEL_STOPPED: input(
+    'The checker stopped without a result.',
+    'The input could not be examined, or the observer failed. Nothing was accepted.',
+  ),
+  KERNEL_TOO_DEEP: input('A document is nested too deeply.', 'At most 32 levels.'),
+  KERNEL_TOO_LARGE: input(
+    'A document is too large.',
+    'At most 10 million characters, where every part counts for 32.',
+  ),
+  KERNEL_TYPE: input(
+    'A part of a document has the wrong type.',
+    '"Derived" is the type it should have.',
+  ),
+  KERNEL_UNIT_ALIVE: input(
+    'A unit of the layer is not off.',
+    'Every preactivation of the layer must be negative on every sample.',
+  ),
+  KERNEL_VALUE_WRONG: input(
+    'The loss at the point is not the value claimed.',
+    '"Derived" is the loss.',
+  ),
+  KERNEL_WORD_UNKNOWN: input(
+    'There is no such kind of loss or activation.',
+    '"Derived" lists what there is.',
+  ),
+  KERNEL_WORK_EXCEEDED: input(
+    'The check would take too long.',
+    'Every check has a fixed budget of work: take shorter numbers, fewer samples or a smaller network.',
+  ),
+
   // networks and data
   ARCHITECTURE_TOO_SHALLOW: input(
     'A network needs at least one hidden layer.',
@@ -159,9 +336,33 @@ export const DIAGNOSTICS = {
   },
 
   // landscapes
+  MOMENTS_OF_NO_DATA: input(
+    'No data have these moments.',
+    'The matrix [[xx, yxᵀ], [yx, yy]] must be symmetric and positive semidefinite.',
+  ),
+  POINT_MALFORMED: input(
+    'This is not a point file.',
+    'A point has widths, data (x and y, or moments) and weights; see docs/certificate-format.md.',
+  ),
+  POINT_NEEDS_SAMPLES: input(
+    'This loss needs the samples, not only their moments.',
+    'Weighted losses and ReLU networks depend on every sample: give data as x and y.',
+  ),
   POINT_NOT_CRITICAL: input(
     'The gradient does not vanish at this point.',
     'Choose Z with two zero factors, or so that the conditions for a critical point hold.',
+  ),
+  POINT_ON_ACTIVATION_BOUNDARY: input(
+    'A preactivation is exactly 0, so the loss is not smooth at this point.',
+    'Gradient and Hessian of a ReLU network exist inside the open activation regions: move the weights a little.',
+  ),
+  STRATUM_UNDEFINED: input(
+    'The critical set of these data has no rank strata of the known kind.',
+    'XXᵀ must be invertible, XYᵀ of full rank and the nonzero eigenvalues of Σ distinct.',
+  ),
+  STRATUM_UNKNOWN: input(
+    'This is not a stratum of the architecture.',
+    '`lemmascope strata --widths …` lists the strata of an architecture.',
   ),
 
   // claims
@@ -192,6 +393,17 @@ export const DIAGNOSTICS = {
     'The verb with --help shows its options.',
   ),
   OPTION_MISSING: input('An option is missing.', 'The verb with --help shows its options.'),
+
+  // certificates and strata on the command line
+  CERTIFICATE_REFUSED: {
+    summary: 'The kernel refuses a certificate that lemmascope made.',
+    remedy: 'Nothing was written. This is a fault in lemmascope: please report it with the point.',
+    exitCode: 4,
+  },
+  STRATA_TOO_MANY: input(
+    'The critical set has too many strata to list.',
+    'Take smaller widths, or raise the limit with --limit.',
+  ),
 } as const satisfies Record<string, Diagnostic>;
 
 /** A diagnostic code. */

@@ -1,0 +1,13 @@
+export { badSaddle as 'bad-saddle' } from './bad-saddle.js';
+export { criticalPoint as 'critical-point' } from './critical-point.js';
+export { globalMinimum as 'global-minimum' } from './global-minimum.js';
+export { localMinimum as 'local-minimum' } from './local-minimum.js';
+export { nearGlobalMinimum as 'near-global-minimum' } from './near-global-minimum.js';
+export { nonConcave as 'non-concave' } from './non-concave.js';
+export { nonConvex as 'non-convex' } from './non-convex.js';
+export { notALocalMinimum as 'not-a-local-minimum' } from './not-a-local-minimum.js';
+export { notCritical as 'not-critical' } from './not-critical.js';
+export { notGlobal as 'not-global' } from './not-global.js';
+export { polynomialIdentity as 'polynomial-identity' } from './polynomial-identity.js';
+export { refutation as 'refutation' } from './refutation.js';
+export { strictSaddle as 'strict-saddle' } from './strict-saddle.js';
