@@ -24,6 +24,7 @@ export {
   type Semidefiniteness,
   semidefiniteness,
 } from './semidefiniteness.js';
+export { simplestBetween } from './simplest-between.js';
 export { type SolveOutcome, solve } from './solve.js';
 export {
   isSquareFree,

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import {
+  type Choices,
+  drawStratum,
+  type Stratum,
+  sampleStratum,
+} from '../../src/landscape/index.js';
+import type { Architecture, Point } from '../../src/network/index.js';
+import { architecture } from './architecture.js';
+
+/** A critical point together with the stratum it was made in. */
+export interface StratumPoint {
+  readonly stratum: Stratum;
+  readonly point: Point;
+}
+
+/** Any stratum of an architecture. Shrinks to r = 0 and all weights zero. */
+export function stratum(network: Architecture): fc.Arbitrary<Stratum> {
+  return choices().map((choose) => drawStratum(network, choose));
+}
+
+/**
+ * A critical point of any stratum: bad saddles whose layers are all nonzero are as frequent as any,
+ * which two zero factors do not give. Any order of d_x and d_y, data with a rational spectrum of
+ * distinct eigenvalues, any gauge. Shrinks towards H = 1, widths 1, S empty, gauge I.
+ */
+export function stratumPoint(bound: {
+  readonly maxHidden: number;
+  readonly maxWidth: number;
+}): fc.Arbitrary<StratumPoint> {
+  return fc.tuple(architecture(bound), choices(), choices()).map(([network, which, where]) => {
+    const drawn = drawStratum(network, which);
+    return { stratum: drawn, point: sampleStratum(network, drawn, where) };
+  });
+}
+
+/** Choices read off a list of numbers; after its end, and when shrunk, always the first. */
+function choices(): fc.Arbitrary<Choices> {
+  const number = fc.integer({ min: 0, max: 2 ** 20 });
+  return fc.array(number, { maxLength: 200, size: 'max' }).map((numbers) => {
+    let next = 0;
+    return (bound) => (numbers[next++] ?? 0) % bound;
+  });
+}

@@ -1,0 +1,1 @@
+export { type SymmetricSpectrum, symmetricSpectrum } from './symmetric-spectrum.js';
