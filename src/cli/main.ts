@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.js';
 import { processTerminal } from './terminal.js';
 
 // A reader that closes the pipe (`| head`) has seen enough; that is not an error of ours.
@@ -11,8 +10,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** A fault of ours must not look like a verdict: none of the documented exit codes is 70. */
 const INTERNAL_FAULT = 70;
 
+const [verb, ...rest] = process.argv.slice(2);
 try {
-  process.exitCode = runCli(process.argv.slice(2), processTerminal());
+  // `verify` loads the kernel and nothing else; every other verb needs the rest.
+  if (verb === 'verify') {
+    const { runVerify } = await import('./verify.js');
+    process.exitCode = runVerify(rest, processTerminal());
+  } else {
+    const { runCli } = await import('./run-cli.js');
+    process.exitCode = runCli(process.argv.slice(2), processTerminal());
+  }
 } catch (error) {
   process.stderr.write(
     `lemmascope: internal fault, nothing was decided. Please report this.\n${(error as Error).stack}\n`,

@@ -3,11 +3,32 @@ import { LemmascopeError } from '../diagnostics/index.js';
 import { packageVersion } from './_internals/package-root.js';
 import type { Terminal } from './terminal.js';
 import { auditVerb } from './verbs/audit.js';
+import { certifyVerb } from './verbs/certify.js';
 import { checkVerb } from './verbs/check.js';
+import { classifyVerb } from './verbs/classify.js';
 import { deriveVerb } from './verbs/derive.js';
 import { doctorVerb } from './verbs/doctor.js';
+import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
+import { sampleVerb } from './verbs/sample.js';
 import { schemaVerb } from './verbs/schema.js';
+import { strataVerb } from './verbs/strata.js';
+import { verifyVerb } from './verbs/verify.js';
+
+const VERBS = [
+  checkVerb,
+  deriveVerb,
+  auditVerb,
+  classifyVerb,
+  escapeVerb,
+  strataVerb,
+  sampleVerb,
+  certifyVerb,
+  verifyVerb,
+  explainVerb,
+  doctorVerb,
+  schemaVerb,
+];
 
 const EXAMPLES = `
 Examples:
@@ -42,7 +63,7 @@ export function runCli(argv: readonly string[], terminal: Terminal): number {
   const finish = (code: number) => {
     exitCode = code;
   };
-  for (const verb of [checkVerb, deriveVerb, auditVerb, explainVerb, doctorVerb, schemaVerb])
+  for (const verb of VERBS)
     program.addCommand(
       verb(terminal, argv, finish)
         .exitOverride()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GRADES } from '../claims/index.js';
+import { POINT_CLASSES } from '../landscape/index.js';
 import { SCHEMA_VERSION } from './_internals/json-document.js';
 
 /** An exact number: an integer or a fraction in lowest terms, as a string. */
@@ -59,6 +60,51 @@ const claimReport = z.object({
   conclusion: z.array(evidence),
   restsOn: z.array(z.string()),
   openPoints: z.array(z.string()),
+});
+
+const bounds = z.union([exact, z.object({ lower: exact, upper: exact, decimal: z.string() })]);
+const inertia = z.object({ positive: z.int(), negative: z.int(), zero: z.int() });
+const pointClass = z.enum([...POINT_CLASSES, 'inconclusive']);
+const matrices = z.array(z.array(z.array(z.string())));
+
+const classification = z.object({
+  name: z.string(),
+  class: pointClass,
+  inertia: inertia.nullable(),
+  rank: z.int(),
+  S: z.array(z.int()).nullable(),
+  loss: exact,
+  globalMinimum: bounds.nullable(),
+  products: z.array(z.object({ from: z.int(), to: z.int(), rank: z.int() })),
+  pivots: z.array(
+    z.object({
+      i: z.int(),
+      j: z.int(),
+      between: z.int(),
+      around: z.int(),
+      tightBy: z.enum(['between', 'around']).nullable(),
+    }),
+  ),
+  byRanks: z.union([pointClass, z.object({ notApplicable: z.array(z.string()) })]),
+  byHessian: z.union([pointClass, z.object({ inconclusive: z.string() })]),
+  disagreement: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+const floatVerdict = z.object({
+  name: z.string(),
+  grade: z.literal('sampled'),
+  class: pointClass,
+  reason: z.string().nullable(),
+  inertia,
+  loss: z.number(),
+  globalMinimum: bounds.nullable(),
+  gradientNorm: z.number(),
+  relativeGradient: z.number(),
+  smallestEigenvalue: z.number(),
+  largestEigenvalue: z.number(),
+  gap: z.object({ below: z.number(), above: z.number().nullable() }),
+  nearby: z.object({ distance: exact, point: z.unknown(), exact: classification }).nullable(),
 });
 
 /**
@@ -139,6 +185,70 @@ export const SCHEMAS = {
     entries: z.array(z.object({ by: z.array(z.string()), polynomial: z.string() })),
     crossCheckedBy: z.string(),
     source: z.string(),
+  }),
+  classify: z.object({
+    ...head('classify'),
+    results: z.array(z.union([classification, floatVerdict])),
+  }),
+  escape: z.object({
+    ...head('escape'),
+    results: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({
+          name: z.string(),
+          kind: z.literal('descent'),
+          order: z.int(),
+          coefficient: exact,
+          curve: z.object({ terms: z.array(z.object({ power: z.int(), weights: matrices })) }),
+          trace: z.array(
+            z.object({
+              move: z.string(),
+              from: z.string(),
+              power: z.int(),
+              layer: z.int().nullable(),
+            }),
+          ),
+        }),
+        z.object({ name: z.string(), kind: z.literal('global-minimum'), evidence: z.string() }),
+        z.object({ name: z.string(), kind: z.literal('inconclusive'), reason: z.string() }),
+      ]),
+    ),
+  }),
+  strata: z.object({
+    ...head('strata'),
+    widths: z.array(z.int()),
+    count: z.int(),
+    strata: z.array(
+      z.object({
+        id: z.string(),
+        r: z.int(),
+        S: z.array(z.int()),
+        ranks: z.record(z.string(), z.int()),
+        multiplicities: z.array(z.object({ start: z.int(), end: z.int(), multiplicity: z.int() })),
+        class: pointClass.optional(),
+        inertia: inertia.optional(),
+        loss: exact.optional(),
+        refused: z.string().optional(),
+      }),
+    ),
+  }),
+  verify: z.object({
+    ...head('verify'),
+    results: z.array(
+      z.union([
+        z.object({ file: z.string(), accepted: z.literal(true) }),
+        z.object({
+          file: z.string(),
+          accepted: z.literal(false),
+          code: z.string(),
+          path: z.string(),
+          derived: z.string(),
+          claimed: z.string(),
+          difference: z.string(),
+        }),
+        z.object({ file: z.string(), unreadable: z.string() }),
+      ]),
+    ),
   }),
   explain: z.object({
     ...head('explain'),
