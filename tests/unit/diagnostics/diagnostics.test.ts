@@ -23,7 +23,11 @@ describe('the registry', () => {
 
   it('ends with 4 for disagreements only', () => {
     const disagreements = CODES.filter((code) => DIAGNOSTICS[code].exitCode === 4);
-    expect(disagreements.toSorted()).toEqual(['CAS_DISAGREEMENT', 'MATRIX_FORM_DISAGREEMENT']);
+    expect(disagreements.toSorted()).toEqual([
+      'CAS_DISAGREEMENT',
+      'CERTIFICATE_REFUSED',
+      'MATRIX_FORM_DISAGREEMENT',
+    ]);
   });
 
   it('has no code that nothing raises', () => {
