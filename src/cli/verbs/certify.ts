@@ -25,6 +25,13 @@ export const certifyVerb: Verb = (terminal, _argv, finish) =>
         return;
       }
       const verdict = checkCertificate(document.statement, document.certificate);
+      if (!verdict.accepted && verdict.code === 'KERNEL_WORK_EXCEEDED') {
+        terminal.err(
+          'lemmascope: too large for the kernel: the check would exceed its budget of work\n',
+        );
+        finish(3);
+        return;
+      }
       if (!verdict.accepted)
         throw new LemmascopeError('CERTIFICATE_REFUSED', {
           path: verdict.path,
