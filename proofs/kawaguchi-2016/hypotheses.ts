@@ -2,13 +2,6 @@ import type { Hypothesis } from '../../src/claims/index.js';
 import { rank } from '../../src/exact/index.js';
 import { type Dataset, gradient, type Point } from '../../src/network/index.js';
 
-/** ∂L/∂W_k = 0 for every k. */
-export const critical: Hypothesis<Point> = {
-  id: 'critical',
-  text: 'W is a critical point of L',
-  decide: ({ weights, moments }) => gradient(weights, moments).every((slope) => slope.isZero()),
-};
-
 /** ∂L/∂W_1 = 0: weaker than critical. */
 export const firstLayerStationary: Hypothesis<Point> = {
   id: 'first-layer-stationary',

@@ -46,6 +46,11 @@ export class Polynomial {
     return new Polynomial(ring, packTerms(ring.variables.length, terms));
   }
 
+  /** The least positive integer that makes every coefficient an integer. */
+  get denominator(): bigint {
+    return this.packed.denominator;
+  }
+
   get termCount(): number {
     return this.packed.numerators.length;
   }

@@ -1,4 +1,5 @@
 import type { RationalMatrix } from '../exact/index.js';
+import type { Moments } from '../network/index.js';
 import { decayOf } from './_internals/decay-of.js';
 import type { AblatedPoint } from './ablated-point.js';
 import type { JsonObject } from './certify-document.js';
@@ -15,13 +16,7 @@ export function pointDocument(point: AblatedPoint): JsonObject {
     data:
       x !== undefined && y !== undefined
         ? { x: x.toStrings(), y: y.toStrings() }
-        : {
-            moments: {
-              xx: moments.xx.toStrings(),
-              yx: moments.yx.toStrings(),
-              yy: moments.yy.toStrings(),
-            },
-          },
+        : momentsDocument(moments),
     weights: weightsDocument(weights),
     ...(lossWeights === undefined
       ? {}
@@ -29,6 +24,11 @@ export function pointDocument(point: AblatedPoint): JsonObject {
     ...(decay.isZero() ? {} : { weightDecay: decay.toString() }),
     ...(activation === 'relu' ? { activation } : {}),
   };
+}
+
+/** Data by their moments, which is all the squared loss depends on. */
+export function momentsDocument({ xx, yx, yy }: Moments<RationalMatrix>): JsonObject {
+  return { moments: { xx: xx.toStrings(), yx: yx.toStrings(), yy: yy.toStrings() } };
 }
 
 /** One matrix of strings per layer. */

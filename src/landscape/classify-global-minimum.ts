@@ -1,5 +1,5 @@
-import { Rational, type RealRoot, refineRoot } from '../exact/index.js';
 import { dataSpectrum } from './_internals/data-spectrum.js';
+import { LossLeft } from './_internals/loss-left.js';
 import type { AblatedPoint } from './ablated-point.js';
 import type { Bounds } from './classify-result.js';
 
@@ -10,35 +10,11 @@ import type { Bounds } from './classify-result.js';
  */
 export function globalMinimum(point: Pick<AblatedPoint, 'architecture' | 'moments'>): Bounds {
   const { sigma, eigenvalues } = dataSpectrum(point.moments);
-  const total = point.moments.yy.trace();
   let room = point.architecture.maximalRank;
-  let left = 0;
-  const picked: { root: RealRoot; times: number }[] = [];
-  for (const root of eigenvalues.filter(({ upper }) => upper.sign() > 0)) {
-    const times = Math.min(root.multiplicity, room);
-    room -= times;
-    left += root.multiplicity - times;
-    if (times > 0) picked.push({ root, times });
-  }
-  if (left === 0) {
-    const exact = total.minus(sigma.trace()).times(HALF);
-    return { lower: exact, upper: exact };
-  }
-  let roots = picked;
-  for (let width = Rational.ONE; ; width = width.times(RELATIVE_WIDTH)) {
-    const half = (end: 'lower' | 'upper') =>
-      roots
-        .reduce((sum, { root, times }) => sum.minus(root[end].times(Rational.of(times))), total)
-        .times(HALF);
-    const bounds = { lower: half('upper'), upper: half('lower') };
-    const spread = bounds.upper.minus(bounds.lower);
-    if (spread.compare(bounds.lower.abs().times(RELATIVE_WIDTH)) <= 0) return bounds;
-    if (spread.compare(SMALLEST_WIDTH) <= 0) return bounds;
-    roots = roots.map(({ root, times }) => ({ root: refineRoot(root, width), times }));
-  }
+  const times = eigenvalues.map(({ multiplicity }) => {
+    const fitted = Math.min(multiplicity, room);
+    room -= fitted;
+    return fitted;
+  });
+  return new LossLeft(point.moments.yy.trace(), sigma.trace(), eigenvalues).bounds(times);
 }
-
-const HALF = Rational.of(1, 2);
-const RELATIVE_WIDTH = Rational.of(1n, 10n ** 14n);
-/** Below this width a value is reported as it stands: it is, or cannot be told from, zero. */
-const SMALLEST_WIDTH = Rational.of(1n, 10n ** 60n);

@@ -1,5 +1,6 @@
-import { Rational, type RationalMatrix, type RealRoot, refineRoot } from '../exact/index.js';
+import type { Rational, RationalMatrix } from '../exact/index.js';
 import type { Architecture, Moments } from '../network/index.js';
+import { LossLeft } from './_internals/loss-left.js';
 import { explainedMoment } from './least-squares.js';
 import { isolateEigenvalues } from './spectrum.js';
 
@@ -37,8 +38,11 @@ export function criticalValues(
   const largest = Math.min(architecture.maximalRank, sigma.rows);
   const count = countSubsets(sigma.rows, largest);
   const sets = count <= LISTED_SETS ? subsets(sigma.rows, largest) : leading(largest);
-  const evaluate = boundsOn(moments.yy.trace(), sigma);
-  const values = sets.map((indices) => ({ indices, ...evaluate(indices) }));
+  const eigenvalues = isolateEigenvalues(sigma);
+  const left = new LossLeft(moments.yy.trace(), sigma.trace(), eigenvalues);
+  const fitted = (indices: readonly number[]) =>
+    eigenvalues.map((_, index) => (indices.includes(index + 1) ? 1 : 0));
+  const values = sets.map((indices) => ({ indices, ...left.bounds(fitted(indices)) }));
   return {
     values: values.sort((a, b) => a.lower.plus(a.upper).compare(b.lower.plus(b.upper))),
     count,
@@ -46,32 +50,6 @@ export function criticalValues(
 }
 
 const LISTED_SETS = 4096n;
-const HALF = Rational.of(1, 2);
-const RELATIVE_WIDTH = Rational.of(1n, 10n ** 14n);
-/** Below this width a value is reported as it stands: it is, or cannot be told from, zero. */
-const SMALLEST_WIDTH = Rational.of(1n, 10n ** 60n);
-
-function boundsOn(total: Rational, sigma: RationalMatrix) {
-  let roots: readonly RealRoot[] = isolateEigenvalues(sigma);
-  let width = Rational.ONE;
-  return (indices: readonly number[]): { lower: Rational; upper: Rational } => {
-    if (indices.length === sigma.rows) {
-      const exact = total.minus(sigma.trace()).times(HALF);
-      return { lower: exact, upper: exact };
-    }
-    for (;;) {
-      const sum = (end: 'lower' | 'upper') =>
-        indices.reduce((partial, index) => partial.plus(roots[index - 1]![end]), Rational.ZERO);
-      const lower = total.minus(sum('upper')).times(HALF);
-      const upper = total.minus(sum('lower')).times(HALF);
-      const spread = upper.minus(lower);
-      if (spread.compare(lower.abs().times(RELATIVE_WIDTH)) <= 0) return { lower, upper };
-      if (spread.compare(SMALLEST_WIDTH) <= 0) return { lower, upper };
-      width = width.times(RELATIVE_WIDTH);
-      roots = roots.map((root) => refineRoot(root, width));
-    }
-  };
-}
 
 /** All subsets of {1..n} of size at most `largest`. */
 function subsets(n: number, largest: number): number[][] {

@@ -13,7 +13,7 @@ export {
 export { type CertifiedPoint, certify } from './certify.js';
 export type { CertificateDocument, Json, JsonObject } from './certify-document.js';
 export { certifyNotGlobal } from './certify-not-global.js';
-export { pointDocument, weightsDocument } from './certify-point-document.js';
+export { momentsDocument, pointDocument, weightsDocument } from './certify-point-document.js';
 export { type Classification, classify } from './classify.js';
 export { classifyByHessian } from './classify-by-hessian.js';
 export { classifyByRanks } from './classify-by-ranks.js';

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { Architecture, center, type Dataset, readCsv, withIntercept } from '../../network/index.js';
 import { checkDataWidths } from '../../symbolic/index.js';
 import { packageRoot } from './package-root.js';
+import { readText } from './read-text.js';
 
 /** The options that say which data to use; the same for every verb. */
 export interface DataOptions {
@@ -86,15 +86,4 @@ export function architectureFor(dataset: Dataset, widths: string | undefined): A
   const architecture = Architecture.parse(widths, '--widths');
   checkDataWidths(architecture, dataset);
   return architecture;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT'
-      ? new LemmascopeError('FILE_NOT_FOUND', { path })
-      : new LemmascopeError('FILE_UNREADABLE', { path, actual: code ?? String(error) });
-  }
 }

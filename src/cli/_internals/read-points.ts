@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { type AblatedPoint, readPoint } from '../../landscape/index.js';
+import { readText } from './read-text.js';
 
 /** One point of the input: where it stands, and the point, or what is wrong with it. */
 export type NamedPoint = { readonly name: string } & (
@@ -17,7 +17,7 @@ export function readPoints(files: readonly string[]): NamedPoint[] {
   return files.flatMap((file): NamedPoint[] => {
     let text: string;
     try {
-      text = readText(file);
+      text = readPointText(file);
     } catch (error) {
       if (!(error instanceof LemmascopeError)) throw error;
       return [{ name: file, error }];
@@ -31,16 +31,9 @@ export function readPoints(files: readonly string[]): NamedPoint[] {
   });
 }
 
-/** The text of a file, or of standard input for `-`. @throws FILE_NOT_FOUND, FILE_UNREADABLE */
-export function readText(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOENT'
-      ? new LemmascopeError('FILE_NOT_FOUND', { path: file })
-      : new LemmascopeError('FILE_UNREADABLE', { path: file, actual: code ?? String(error) });
-  }
+/** The text of a file that holds points, or of standard input for `-`. */
+export function readPointText(file: string): string {
+  return file === '-' ? readText(file, 0) : readText(file);
 }
 
 function named(text: string, name: string): NamedPoint {

@@ -15,7 +15,7 @@ import {
   type DataOptions,
   loadDataset,
 } from '../_internals/data-options.js';
-import { wordOption } from '../_internals/integer-option.js';
+import { wordOption } from '../_internals/word-option.js';
 import type { Verb } from '../verb.js';
 
 interface AuditOptions extends DataOptions {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { checkCertificate } from '../../kernel/index.js';
 import { certify, certifyNotGlobal, readPoint } from '../../landscape/index.js';
-import { readText } from '../_internals/read-points.js';
+import { readPointText } from '../_internals/read-points.js';
 import { writeAtomically } from '../_internals/write-atomically.js';
 import type { Verb } from '../verb.js';
 
@@ -14,7 +14,7 @@ export const certifyVerb: Verb = (terminal, _argv, finish) =>
     .option('--not-global', 'certify instead that a better point exists')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .action((file: string, options: { notGlobal?: boolean; output?: string }) => {
-      const point = readPoint(readText(file), file);
+      const point = readPoint(readPointText(file), file);
       const { document, missing } =
         options.notGlobal === true
           ? { document: certifyNotGlobal(point), missing: undefined }

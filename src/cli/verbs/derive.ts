@@ -25,7 +25,8 @@ import {
   type DataOptions,
   loadDataset,
 } from '../_internals/data-options.js';
-import { integerOption, wordOption } from '../_internals/integer-option.js';
+import { integerOption } from '../_internals/integer-option.js';
+import { wordOption } from '../_internals/word-option.js';
 import { writeAtomically } from '../_internals/write-atomically.js';
 import type { Verb } from '../verb.js';
 

@@ -3,6 +3,7 @@ import { LemmascopeError } from '../../diagnostics/index.js';
 import {
   drawStratum,
   floatCriticalPoint,
+  momentsDocument,
   pointDocument,
   sampleStratum,
   stratumById,
@@ -76,13 +77,7 @@ function approximate({ widths, stratum, set }: SampleOptions, dataset: Dataset) 
   const weights = floatCriticalPoint(architecture, moments, indices);
   return {
     widths: architecture.widths,
-    data: {
-      moments: {
-        xx: moments.xx.toStrings(),
-        yx: moments.yx.toStrings(),
-        yy: moments.yy.toStrings(),
-      },
-    },
+    data: momentsDocument(moments),
     weights: architecture
       .layers()
       .map(({ k, rows, columns }) =>

@@ -1,4 +1,4 @@
-import type { Polynomial, Rational } from '../../../exact/index.js';
+import { type Polynomial, Rational } from '../../../exact/index.js';
 
 /**
  * A polynomial as source code: integer coefficients over one common denominator, so that integer or
@@ -7,30 +7,20 @@ import type { Polynomial, Rational } from '../../../exact/index.js';
  * @param integer How the language writes an integer, whatever its size.
  */
 export function codePolynomial(polynomial: Polynomial, integer: (value: bigint) => string): string {
-  const terms = [...polynomial.terms()];
-  const denominator = terms.reduce((common, term) => lcm(common, term.coefficient.denominator), 1n);
-  if (terms.length === 0) return '0';
-  const text = terms
+  if (polynomial.isZero()) return '0';
+  const { denominator } = polynomial;
+  const text = [...polynomial.scale(Rational.of(denominator)).terms()]
     .map(({ coefficient, exponents }, place) => {
-      const scaled = scaledNumerator(coefficient, denominator);
-      const size = scaled < 0n ? -scaled : scaled;
+      const size = coefficient.abs().numerator;
+      const negative = coefficient.sign() < 0;
       const factors = exponents.flatMap((exponent, index) =>
         new Array<string>(exponent).fill(polynomial.ring.variables[index]!),
       );
       const shown = size === 1n && factors.length > 0 ? factors : [integer(size), ...factors];
       const body = shown.join(' * ');
-      if (place === 0) return scaled < 0n ? `-${body}` : body;
-      return `${scaled < 0n ? '-' : '+'} ${body}`;
+      if (place === 0) return negative ? `-${body}` : body;
+      return `${negative ? '-' : '+'} ${body}`;
     })
     .join(' ');
   return denominator === 1n ? text : `(${text}) / ${integer(denominator)}`;
-}
-
-const scaledNumerator = (value: Rational, denominator: bigint) =>
-  (value.numerator * denominator) / value.denominator;
-
-function lcm(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
 }
