@@ -1,0 +1,14 @@
+import type { JsonObjectLike } from './json-like.js';
+
+/** What `proveWords` found. `found: false` never means that the claim is false. */
+export type WordProof =
+  | {
+      readonly found: true;
+      /** For the kernel, kind `word-identity`. */
+      readonly statement: JsonObjectLike;
+      /** For the kernel: the cancellations, and the cofactors of the claim. */
+      readonly proof: JsonObjectLike;
+      /** The ids of the hypotheses with a nonzero cofactor, in the order of the claim. */
+      readonly used: readonly string[];
+    }
+  | { readonly found: false; readonly reason: string };
