@@ -37,6 +37,31 @@ export const DIAGNOSTICS = {
     'The upper end of an interval lies below its lower end.',
     'Give the lower end first.',
   ),
+  KERNEL_HYPOTHESIS_FALSE: input(
+    'The matrices do not satisfy a hypothesis.',
+    'A counterexample must satisfy every hypothesis exactly; "derived" is an entry that is not 0.',
+  ),
+  KERNEL_LETTER_INVALID: input(
+    'A letter or a size has a name that it cannot have.',
+    'Letters start with a letter; W1, W2, … and Sxx, Syx, Syy belong to the point. A size is such a name or a number.',
+  ),
+  KERNEL_LETTER_UNKNOWN: input(
+    'A word is not made of the letters of its statement.',
+    'Letters are separated by single spaces, each perhaps followed by ^T: "C^T C W".',
+  ),
+  KERNEL_RANK_WRONG: input('The matrix has another rank.', '"Derived" is its rank.'),
+  KERNEL_SIDES_EQUAL: input(
+    'The two sides are equal for the matrices given.',
+    'A counterexample must make them differ in an entry, or in the trace.',
+  ),
+  KERNEL_SIZES_DIFFER: input(
+    'Sizes do not fit.',
+    'Neighbours in a word, the words of a sum, and a letter and its direction must fit in every size; under a trace words are square.',
+  ),
+  KERNEL_SIZE_UNKNOWN: input(
+    'An identity has no known size, or a sum has no word to take its size from.',
+    'Write a word with a letter; under a trace there is no empty word.',
+  ),
   MATRIX_NOT_SYMMETRIC: input(
     'This matrix is not symmetric.',
     'Inertia and definiteness are defined for symmetric matrices: symmetrise first if that is meant.',
@@ -89,6 +114,28 @@ export const DIAGNOSTICS = {
   SHAPE_MISMATCH: input(
     'Two matrices do not fit together.',
     'Check the shapes shown: the inner dimensions of a product and both dimensions of a sum must agree.',
+  ),
+
+  // matrix words
+  WORD_DIRECTION_INVALID: input(
+    'A letter must move along a single letter.',
+    'Give a letter of the same size, without transpose or coefficient.',
+  ),
+  WORD_LETTER_UNKNOWN: input(
+    'A cancellation has a letter that the claim does not have.',
+    'AᵀAB = 0 ⇒ AB = 0 is about the letters of the sides, the directions and the hypotheses.',
+  ),
+  WORD_NAME_INVALID: input(
+    'This cannot name a matrix letter or a dimension.',
+    'A letter is an ASCII letter followed by letters, digits or "_"; a dimension may also be a positive number.',
+  ),
+  WORD_TRACE_OF_IDENTITY: input(
+    'The trace of an identity is its dimension, which is not a number here.',
+    'Subtract the identity before the trace is taken, or compare the matrices themselves.',
+  ),
+  WORD_VALUE_MISSING: input(
+    'A letter or a dimension has no value.',
+    'Give a matrix for every letter, and a number for a dimension that no letter has.',
   ),
 
   // kernel
@@ -373,6 +420,10 @@ export const DIAGNOSTICS = {
   CLAIM_DUPLICATE: input('Two claims have the same id.', 'Give each claim an id of its own.'),
   CLAIM_INVALID: input('A claim is not well formed.', 'See CONTRIBUTING.md, "Add a lemma".'),
   CLAIM_UNKNOWN: input('There is no such claim.', '`lemmascope explain` lists them.'),
+  HYPOTHESIS_UNKNOWN: input(
+    'No claim has such a hypothesis.',
+    '`lemmascope explain CLAIM` lists the hypotheses of a claim.',
+  ),
 
   // files and options
   FILE_NOT_FOUND: input('There is no such file.', 'Check the path; `iris` names the bundled data.'),

@@ -11,9 +11,15 @@ export {
   type AssumptionId,
 } from './assumption.js';
 export { type CertifiedPoint, certify } from './certify.js';
+export { certifyCriticalPoint } from './certify-critical-point.js';
 export type { CertificateDocument, Json, JsonObject } from './certify-document.js';
+export { certifyNonConcave } from './certify-non-concave.js';
+export { certifyNonConvex } from './certify-non-convex.js';
 export { certifyNotGlobal } from './certify-not-global.js';
 export { momentsDocument, pointDocument, weightsDocument } from './certify-point-document.js';
+export { certifyRank } from './certify-rank.js';
+export { certifyRefutation } from './certify-refutation.js';
+export { certifySemidefinite } from './certify-semidefinite.js';
 export { type Classification, classify } from './classify.js';
 export { classifyByHessian } from './classify-by-hessian.js';
 export { classifyByRanks } from './classify-by-ranks.js';
@@ -41,6 +47,7 @@ export { type NearbyCriticalPoint, nearbyCriticalPoint } from './nearby-critical
 export { type CriticalRanks, criticalRanks, type PivotRanks, type ProductRank } from './ranks.js';
 export { rationalSpectrum, type SpectralData, type SpectrumChoice } from './rational-spectrum.js';
 export { readPoint } from './read-point.js';
+export { sealStatement } from './seal-statement.js';
 export { isolateEigenvalues } from './spectrum.js';
 export { strata } from './strata.js';
 export { type Choices, seededChoices } from './strata-choices.js';

@@ -8,6 +8,7 @@ export type Rows = readonly Vector[];
 export type Matrix = { readonly rows: Rows; readonly under: bigint };
 
 export const ratio = (top: bigint, under = 1n): Fraction => ({ top, under });
+export const whole = (value: number): Fraction => ratio(BigInt(value));
 export const ZERO = ratio(0n);
 export const half = ({ top, under }: Fraction): Fraction => ratio(top, 2n * under);
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, ratio(-b.top, b.under));
@@ -50,6 +51,8 @@ export const mapped = (a: Rows, change: (value: bigint, i: number, j: number) =>
   a.map((row, i) => row.map((value, j) => change(value, i, j)));
 export const flipped = (a: Rows): Rows => a[0]!.map((_, j) => a.map((row) => row[j]!));
 
+export const trace = (a: Rows): bigint => a.reduce((sum, row, i) => sum + row[i]!, 0n);
+
 /** Every matrix of this shape with one entry `value` and else 0, row by row; each is paid for `copies` times. */
 export function unitsOf(session: Session, shape: Rows, value: bigint, copies = 1): Rows[] {
   session.charge((shape.length * shape[0]!.length) ** 2 * copies, []);
@@ -76,9 +79,10 @@ export function times(session: Session, a: Rows, b: Rows): Rows {
   });
 }
 /** The same with denominators, which multiply and are not reduced. */
-export const product = (session: Session, a: Matrix, b: Matrix): Matrix => {
+export function product(session: Session, a: Matrix, b: Matrix): Matrix {
+  session.charge(1, [a.under], [b.under]);
   return { rows: times(session, a.rows, b.rows), under: a.under * b.under };
-};
+}
 
 /** The same matrices over the least common multiple of their denominators. */
 export function overOne(session: Session, matrices: readonly Matrix[]): Matrix[] {

@@ -1,4 +1,4 @@
-import { inner, mapped, type Rows, ratio, times } from './arithmetic.js';
+import { flipped, inner, type Matrix, mapped, type Rows, ratio, times } from './arithmetic.js';
 import { type Point, preactivations, type Weights } from './point.js';
 
 /** What a curve adds to W_{k+1} at a power of t, over the denominator of the weights. */
@@ -37,6 +37,16 @@ export function lossAlong(point: Point, weights: Weights, terms: readonly Term[]
 /** ω ∘ rows. */
 export const weighed = ({ samples }: Point, rows: Rows): Rows =>
   mapped(rows, (value, i, j) => value * samples.omega.rows[i]![j]!);
+
+/** Σ_XX, Σ_YX and Σ_YY; for a loss that is not weighted, where ω_ij does not depend on i. */
+export function moments({ part, samples: { x, y, omega } }: Point) {
+  const under = x.under ** 2n * omega.under;
+  const moment = (a: Rows, b: Rows): Matrix => {
+    const weighted = mapped(a, (value, _, j) => value * omega.rows[0]![j]!);
+    return { rows: times(part.session, weighted, flipped(b)), under };
+  };
+  return { Sxx: moment(x.rows, x.rows), Syx: moment(y.rows, x.rows), Syy: moment(y.rows, y.rows) };
+}
 
 /** W_k(t) layer by layer over the denominator of the weights, and Ŷ(t) − Y over `under`. */
 export function errorAlong(point: Point, weights: Weights, terms: readonly Term[]) {

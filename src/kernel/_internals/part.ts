@@ -20,18 +20,19 @@ export class Part {
   }
   /** The fields of an object: every required one, perhaps the optional ones, no other. */
   fields<R extends string, O extends string = never>(all: readonly R[], some: readonly O[] = []) {
-    const found = this.#object();
-    const known: readonly string[] = [...all, ...some];
-    for (const key of all) this.field(key);
+    const found = this.entries();
+    const known = new Set<string>([...all, ...some]);
+    for (const key of all) if (!found.has(key)) this.refuse('KERNEL_PART_MISSING', key);
     for (const key of found.keys())
-      if (!known.includes(key)) this.refuse('KERNEL_PART_UNEXPECTED', known.join(', '), key);
+      if (!known.has(key)) this.refuse('KERNEL_PART_UNEXPECTED', [...known].join(', '), key);
     return Object.fromEntries(found) as Record<R, Part> & Partial<Record<O, Part>>;
   }
   /** One field of an object; says nothing about the others. */
   field(key: string): Part {
-    return this.#object().get(key) ?? this.refuse('KERNEL_PART_MISSING', key);
+    return this.entries().get(key) ?? this.refuse('KERNEL_PART_MISSING', key);
   }
-  #object(): Map<string, Part> {
+  /** All fields of an object, whatever their names. */
+  entries(): Map<string, Part> {
     const value = this.#value;
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return this.refuse('KERNEL_TYPE', 'an object');
@@ -52,6 +53,10 @@ export class Part {
     const text = this.text();
     return words.find((word) => word === text) ?? this.refuse(code, words.join(' | '), text);
   }
+  flag(): boolean {
+    const value = this.#value;
+    return typeof value === 'boolean' ? value : this.refuse('KERNEL_TYPE', 'true or false');
+  }
   /** A whole number, written as a JSON number. */
   count(least: number, most: number): number {
     const value = this.#value;
@@ -66,10 +71,11 @@ export class Part {
     const match = NUMBER.exec(text) ?? this.refuse('KERNEL_NUMBER_MALFORMED', '"p" or "p/q"', text);
     return ratio(BigInt(match[1]!), BigInt(match[2] ?? 1));
   }
-  /** A matrix as an array of rows; where `columns` is not given the first row decides. */
-  matrix(rows: number, columns?: number): Matrix {
+  /** A matrix as an array of rows. A size that is not given is that of the rows, or of the first. */
+  matrix(rows?: number, columns?: number): Matrix {
     const lists = this.list(rows);
-    const width = columns ?? lists[0]!.list().length;
+    const width = columns ?? lists[0]?.list().length ?? 0;
+    if (width === 0) this.refuse('KERNEL_SHAPE', 'a row and a column, or more', 'none');
     const read = lists.map((list) => list.vector(width));
     const all = overOne(this.session, read);
     return { rows: all.map((row) => row.rows[0]!), under: all[0]!.under };
@@ -103,6 +109,6 @@ export class Part {
   }
   /** Ends the check: what is needed here, and what is there. */
   refuse(code: DiagnosticCode, needed: string, found = ''): never {
-    throw new Refusal(code, this.path, needed, found.slice(0, 200));
+    throw new Refusal(code, this.path, needed.slice(0, 200), found.slice(0, 200));
   }
 }

@@ -52,7 +52,6 @@ function readSamples(data: Part, widths: readonly number[], importance?: Part): 
   const fields = data.fields(['x', 'y']);
   const first = fields.x.matrix(widths[0]!);
   const m = first.rows[0]!.length;
-  if (m === 0) fields.x.refuse('KERNEL_SHAPE', 'a sample or more', 'none');
   const second = fields.y.matrix(widths.at(-1)!, m);
   const [x, y] = overOne(data.session, [first, second]) as [Matrix, Matrix];
   const ones = { rows: mapped(y.rows, () => 1n), under: 1n };

@@ -38,6 +38,7 @@ export function requireCritical(point: Point): void {
  * t stands for s^high: the degree is at most 2N < high, so no other term falls on that power.
  */
 export function hessian(point: Point): Matrix {
+  requireOpenRegion(point);
   const high = 2 * point.weights.length + 1;
   const others = directions(point, high);
   const entry = (a: Term, b: Term) => lossAlong(point, point.weights, [a, b], high + 1);

@@ -1,6 +1,15 @@
-import type { Fraction, Rows } from '../_internals/arithmetic.js';
-import { flipped, half, mapped, minus, product, ratio, times } from '../_internals/arithmetic.js';
-import { errorAlong, weighed } from '../_internals/loss.js';
+import type { Fraction } from '../_internals/arithmetic.js';
+import {
+  flipped,
+  half,
+  mapped,
+  minus,
+  product,
+  ratio,
+  times,
+  trace,
+} from '../_internals/arithmetic.js';
+import { errorAlong, moments, weighed } from '../_internals/loss.js';
 import type { Part } from '../_internals/part.js';
 import { claims, type Kind, type Point, readPoint } from '../_internals/point.js';
 import { requireValue, requireWithout } from '../_internals/require.js';
@@ -58,19 +67,11 @@ function spectral(point: Point, proof: Part, value: Part): void {
  */
 export function explained(point: Point, proof: Part, inverse: Part) {
   requireWithout(point, proof, ['ReLU', 'weight decay', 'a weighted loss']);
-  const { x, y, omega } = point.samples;
-  const [dx, under] = [x.rows.length, x.under ** 2n * omega.under];
-  // Without a weighted loss ω_ij does not depend on i.
-  const moment = (a: Rows, b: Rows) => {
-    const weighted = a.map((row) => row.map((value, j) => value * omega.rows[0]![j]!));
-    return { rows: times(proof.session, weighted, flipped(b)), under };
-  };
-  const yx = moment(y.rows, x.rows);
-  const fit = product(proof.session, yx, inverse.matrix(dx, dx));
-  const back = product(proof.session, fit, moment(x.rows, x.rows));
-  inverse.requireEqual('KERNEL_INVERSE_WRONG', 'yx xxInverse xx', back, yx);
-  const sigma = product(proof.session, fit, moment(x.rows, y.rows));
-  const total = moment(y.rows, y.rows).rows.reduce((sum, row, i) => sum + row[i]!, 0n);
-  const least = (top: Fraction) => half(minus(ratio(total, under), top));
+  const { Sxx, Syx, Syy } = moments(point);
+  const fit = product(proof.session, Syx, inverse.matrix(Sxx.rows.length, Sxx.rows.length));
+  const back = product(proof.session, fit, Sxx);
+  inverse.requireEqual('KERNEL_INVERSE_WRONG', 'yx xxInverse xx', back, Syx);
+  const sigma = product(proof.session, fit, { ...Syx, rows: flipped(Syx.rows) });
+  const least = (top: Fraction) => half(minus(ratio(trace(Syy.rows), Syy.under), top));
   return { sigma, maximalRank: Math.min(...point.widths), least };
 }

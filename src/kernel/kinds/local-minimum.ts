@@ -1,4 +1,5 @@
-import { flipped, mapped, type Rows, ratio, times, unitsOf } from '../_internals/arithmetic.js';
+import type { Rows } from '../_internals/arithmetic.js';
+import { flipped, mapped, ratio, times, unitsOf, whole } from '../_internals/arithmetic.js';
 import type { Part } from '../_internals/part.js';
 import { aboutPoint, type Point, preactivations } from '../_internals/point.js';
 import { hessian, requireCritical, requireWithout } from '../_internals/require.js';
@@ -21,7 +22,6 @@ export const localMinimum = aboutPoint((point, proof) => {
   kernelDimension.require('KERNEL_DIMENSION_WRONG', 'orbit', whole(rank), '=', claimed);
   definite(point, squares, rank);
 });
-const whole = (value: number) => ratio(BigInt(value));
 
 /** Critical, and the Hessian is a sum of squares of rank n − nullity. */
 function definite(point: Point, squares: Part, nullity: number): void {

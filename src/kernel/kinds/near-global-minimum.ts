@@ -1,4 +1,4 @@
-import { flipped, mapped, overOne, plus, ratio } from '../_internals/arithmetic.js';
+import { flipped, mapped, overOne, plus, ratio, trace } from '../_internals/arithmetic.js';
 import { claims, type Kind, readPoint } from '../_internals/point.js';
 import { requireValue } from '../_internals/require.js';
 import { requireSquares } from '../_internals/squares.js';
@@ -26,7 +26,9 @@ export const nearGlobalMinimum: Kind = (statement, proof) => {
   const diagonal = (i: number, j: number) => (i === j ? shift![0]![0]! : 0n);
   const rows = mapped(zs!, (entry, i, j) => entry - s![i]![j]! + diagonal(i, j));
   requireSquares(residualSquares, { rows, under: all[0]!.under }, 'slack - sigma + mu');
-  const trace = z.rows.reduce((sum, row, i) => sum + row[i]!, 0n);
-  const top = plus(ratio(BigInt(maximalRank) * level.top, level.under), ratio(trace, z.under));
+  const top = plus(
+    ratio(BigInt(maximalRank) * level.top, level.under),
+    ratio(trace(z.rows), z.under),
+  );
   lowerBound.require('KERNEL_BOUND_WRONG', 'bound', least(top), '>=', lowerBound.number());
 };

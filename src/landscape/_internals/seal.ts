@@ -1,7 +1,7 @@
-import { statementHash } from '../../kernel/index.js';
 import type { AblatedPoint } from '../ablated-point.js';
 import type { CertificateDocument, JsonObject } from '../certify-document.js';
 import { pointDocument } from '../certify-point-document.js';
+import { sealStatement } from '../seal-statement.js';
 
 /** A statement about a point with its proof, tied together by the statement's hash. */
 export function seal(
@@ -10,19 +10,5 @@ export function seal(
   claimed: JsonObject,
   proof: JsonObject,
 ): CertificateDocument {
-  const statement = {
-    format: 'lemmascope-statement/1',
-    kind,
-    point: pointDocument(point),
-    ...claimed,
-  };
-  return {
-    statement,
-    certificate: {
-      format: 'lemmascope-certificate/1',
-      kind,
-      statement: statementHash(statement),
-      proof,
-    },
-  };
+  return sealStatement(kind, { point: pointDocument(point), ...claimed }, proof);
 }

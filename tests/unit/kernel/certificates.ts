@@ -6,6 +6,8 @@ import {
   type CertificateDocument,
   certify,
   certifyNotGlobal,
+  certifyRank,
+  certifySemidefinite,
   escapeFrom,
   type Json,
   type JsonObject,
@@ -21,6 +23,7 @@ import {
   pointFromRows,
   zeroPoint,
 } from '../landscape/landscape-points.js';
+import { WORDS } from './word-certificates.js';
 
 /** A certificate for a statement, tied to it by the hash that it has now. */
 export function sealed(statement: JsonObject, proof: Json): CertificateDocument {
@@ -217,11 +220,51 @@ export const ACCEPTED: Readonly<Record<string, CertificateDocument>> = {
     [about('critical-point', DECAYED, {}), certify(DECAYED).document!],
     certifyNotGlobal(DECAYED)!,
   ),
+  'matrix-rank': certifyRank(scalar(2, 3), [['1', 'W2 W1 Sxx']]),
+  'matrix-rank of a projector': certifyRank(
+    {
+      ...pointFromRows([3, 2, 2], IDENTITY_3, IDENTITY_3.slice(1), [
+        [
+          [1, 2, 0],
+          [0, 0, '1/3'],
+        ],
+        [
+          [1, 2],
+          [2, 4],
+        ],
+      ]),
+    },
+    [
+      ['1', ''],
+      ['-1', 'W2 G W2^T'],
+    ],
+    {
+      G: RationalMatrix.fromRows([
+        ['1/25', '2/25'],
+        ['0', '0'],
+      ]),
+    },
+  ),
+  'matrix-rank by moments': certifyRank(withoutSamples(zeroPoint([2, 1, 2])), [
+    ['1/2', 'Syx Sxx'],
+    ['-1', 'Syy Syx'],
+    ['1', 'W2 W1'],
+  ]),
+  'matrix-rank with a weighted loss': certifyRank(WEIGHTED, [['1', 'W2 W1']]),
+  'semidefinite-hessian, positive': certifySemidefinite(scalar(3, '1/4'), 'positive')!,
+  'semidefinite-hessian, positive, ReLU': certifySemidefinite(DEAD, 'positive')!,
+  'semidefinite-hessian, negative': certifySemidefinite(zeroPoint([1, 1, 1, 1]), 'negative')!,
+  'refutation by ranks': refuting(
+    'where the Hessian is positive semidefinite the product has full rank',
+    [certifySemidefinite(zeroPoint([1, 1, 1, 1]), 'positive')!],
+    certifyRank(zeroPoint([1, 1, 1, 1]), [['1', 'W3 W2 W1']]),
+  ),
   'refutation, without hypotheses': refuting(
     'the loss is convex',
     [],
     about('non-convex', scalar(1, 1), { other: layers(-1, -1) }),
   ),
+  ...WORDS,
 };
 
 /** A copy that may be changed. */
