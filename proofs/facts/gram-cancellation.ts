@@ -1,22 +1,27 @@
 import fc from 'fast-check';
-import { lowRankMatrix, rationalMatrix } from '../../properties/arbitraries/index.js';
+import {
+  lowRankMatrix,
+  rationalMatrix,
+  type WordMatrices,
+} from '../../properties/arbitraries/index.js';
 import { defineClaim, type Shape } from '../../src/claims/index.js';
 import {
   PolynomialMatrix,
-  PolynomialRing,
   type RationalMatrix,
   rightKernel,
   sumOfSquares,
 } from '../../src/exact/index.js';
+import { WordPolynomial } from '../../src/words/index.js';
+import { symbolMatrices } from '../symbol-matrices.js';
 
 interface Pair {
   readonly a: RationalMatrix;
   readonly b: RationalMatrix;
 }
 
-const sizes = ({ architecture }: Shape) => `${architecture.outputWidth}×${architecture.width(1)}`;
+const GRAM_PRODUCT_ZERO = 'gram-product-zero';
 
-/** AᵀAB = 0 ⇒ AB = 0, for real A (d_y × d_1) and B (d_1 × d_1): where Lemma 4.2 needs the reals. */
+/** AᵀAB = 0 ⇒ AB = 0, for real matrices: where Lemma 4.2 needs the reals, and a rule of the kernel. */
 export const gramCancellation = defineClaim<Pair>({
   id: 'gram-cancellation',
   title: 'Cancellation of a Gram factor',
@@ -25,7 +30,7 @@ export const gramCancellation = defineClaim<Pair>({
   tex: 'For real matrices, $A^{\\mathsf T}AB = 0$ implies $AB = 0$.',
   hypotheses: [
     {
-      id: 'gram-product-zero',
+      id: GRAM_PRODUCT_ZERO,
       text: 'AᵀAB = 0',
       decide: ({ a, b }) => a.transpose().times(a).times(b).isZero(),
     },
@@ -34,25 +39,45 @@ export const gramCancellation = defineClaim<Pair>({
   steps: [
     {
       id: 'sum-of-squares',
-      text: 'tr(Bᵀ(AᵀAB)) = Σ_{ij} (AB)_{ij}²; so if AᵀAB = 0, a sum of squares is 0 and each (AB)_{ij} is.',
+      text: 'tr((AB)ᵀAB) = tr(Bᵀ(AᵀAB)) = 0; it is Σ_{ij} (AB)_{ij}², so each (AB)_{ij} is 0.',
       argument: 'identity',
-      spends: ['gram-product-zero'],
+      spends: [GRAM_PRODUCT_ZERO],
       uses: [],
       checks: [
         {
-          kind: 'identity',
-          compares: 'tr(BᵀAᵀAB) with the sum of the squares of the entries of AB',
-          key: sizes,
-          equations: ({ architecture }) => {
-            const [dy, d1] = [architecture.outputWidth, architecture.width(1)];
-            const { a, b } = symbols(dy, d1);
-            const gram = a.transpose().times(a).times(b);
-            const { ring } = a;
+          kind: 'words',
+          compares: 'tr((AB)ᵀAB) with 0, from AᵀAB = 0',
+          identities: () => {
+            const a = WordPolynomial.letter('A', 'm', 'n');
+            const b = WordPolynomial.letter('B', 'n', 'q');
+            const ab = a.times(b);
+            const zero = a.transpose().times(ab);
             return [
               {
-                at: 'tr(BᵀAᵀAB)',
-                left: PolynomialMatrix.fromRows(ring, [[b.transpose().times(gram).trace()]]),
-                right: PolynomialMatrix.fromRows(ring, [[sumOfSquares(a.times(b))]]),
+                at: 'tr((AB)ᵀAB)',
+                claim: {
+                  hypotheses: [{ id: GRAM_PRODUCT_ZERO, text: 'AᵀAB = 0', zero }],
+                  left: ab.transpose().times(ab).trace(),
+                  right: WordPolynomial.zero('q', 'q').trace(),
+                },
+                matrices: pairs(3).map(({ a: A, b: B }): WordMatrices => ({ A, B })),
+              },
+            ];
+          },
+        },
+        {
+          kind: 'identity',
+          compares: 'tr((AB)ᵀAB) with the sum of the squares of the entries of AB',
+          key: ({ architecture }: Shape) => `${architecture.outputWidth}×${architecture.width(1)}`,
+          equations: ({ architecture }) => {
+            const [dy, d1] = [architecture.outputWidth, architecture.width(1)];
+            const { a, b } = symbolMatrices({ a: [dy, d1], b: [d1, d1] });
+            const ab = a.times(b);
+            return [
+              {
+                at: 'tr((AB)ᵀAB)',
+                left: PolynomialMatrix.fromRows(a.ring, [[ab.transpose().times(ab).trace()]]),
+                right: PolynomialMatrix.fromRows(a.ring, [[sumOfSquares(ab)]]),
               },
             ];
           },
@@ -69,19 +94,11 @@ export const gramCancellation = defineClaim<Pair>({
       describe: ({ a, b }) => ({ a: a.toStrings(), b: b.toStrings() }),
     },
   ],
-  restsOn: ['a sum of squares of real numbers is zero only if each of them is'],
+  restsOn: [
+    'tr(MᵀM) is the sum of the squares of the entries of M, in every size',
+    'a sum of squares of real numbers is zero only if each of them is',
+  ],
 });
-
-function symbols(dy: number, d1: number) {
-  const name = (letter: string) => (i: number, j: number) => `${letter}_${i + 1}_${j + 1}`;
-  const names = (letter: string, rows: number) =>
-    Array.from({ length: rows * d1 }, (_, k) => name(letter)(Math.floor(k / d1), k % d1));
-  const ring = PolynomialRing.of([...names('a', dy), ...names('b', d1)]);
-  return {
-    a: PolynomialMatrix.fromVariables(ring, dy, d1, name('a')),
-    b: PolynomialMatrix.fromVariables(ring, d1, d1, name('b')),
-  };
-}
 
 /** A of every rank, and B = KR with the columns of K spanning ker AᵀA. */
 function pairs(maxWidth: number): fc.Arbitrary<Pair> {

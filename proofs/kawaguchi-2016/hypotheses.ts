@@ -1,6 +1,6 @@
 import type { Hypothesis } from '../../src/claims/index.js';
-import { rank } from '../../src/exact/index.js';
-import { type Dataset, gradient, type Point } from '../../src/network/index.js';
+import { gradient, type Point } from '../../src/network/index.js';
+import { DATA_ASSUMPTIONS } from './assumptions.js';
 
 /** ∂L/∂W_1 = 0: weaker than critical. */
 export const firstLayerStationary: Hypothesis<Point> = {
@@ -9,16 +9,5 @@ export const firstLayerStationary: Hypothesis<Point> = {
   decide: ({ weights, moments }) => gradient(weights, moments)[0]!.isZero(),
 };
 
-/** XXᵀ invertible, at a point. */
-export const xxtFullRank: Hypothesis<Point> = {
-  id: 'xxt-full-rank',
-  text: 'XXᵀ is invertible',
-  decide: ({ moments }) => rank(moments.xx) === moments.xx.rows,
-};
-
-/** XXᵀ invertible, on a dataset. */
-export const dataXxtFullRank: Hypothesis<Dataset> = {
-  id: 'xxt-full-rank',
-  text: 'XXᵀ is invertible',
-  decide: ({ x }) => rank(x) === x.rows,
-};
+/** XXᵀ invertible, at a point and on a dataset. */
+export const { atPoint: xxtFullRank, ofData: dataXxtFullRank } = DATA_ASSUMPTIONS.xxtFullRank;

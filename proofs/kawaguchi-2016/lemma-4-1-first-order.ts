@@ -6,22 +6,9 @@ import {
   Rational,
   type RationalMatrix,
 } from '../../src/exact/index.js';
+import { gradientByDifferences, loss, type Point, vecRowMajor } from '../../src/network/index.js';
 import {
-  type Architecture,
-  gradient,
-  gradientByDifferences,
-  loss,
-  type Moments,
-  type Point,
-  vecRowMajor,
-} from '../../src/network/index.js';
-import {
-  afterLayer,
   evaluateExpression,
-  featuresBelow,
-  gradientExpression,
-  kronecker,
-  type MatrixExpression,
   product,
   residual,
   type SymbolicNetwork,
@@ -30,28 +17,9 @@ import {
   vec,
 } from '../../src/symbolic/index.js';
 import { describePoint } from '../describe-point.js';
+import { FIRST_ORDER, type FirstOrderFormulas } from './first-order-formulas.js';
+import { gradientFromData, gradientFromMoments } from './gradient-form.js';
 import { lettersAt } from './letters-at.js';
-
-/** The formulas of the lemma; a mutant is the lemma with one of them changed. */
-export interface FirstOrderFormulas {
-  /** ∂ vec(Ŷᵀ)/∂ vec(W_kᵀ). */
-  readonly jacobian: (architecture: Architecture, k: number) => MatrixExpression;
-  /** ∂L/∂ vec(W_kᵀ). */
-  readonly gradient: (architecture: Architecture, k: number) => MatrixExpression;
-  /** All ∂L/∂W_k, as matrices, from the moments. */
-  readonly matrices: (
-    weights: readonly PolynomialMatrix[],
-    moments: Moments<PolynomialMatrix>,
-  ) => readonly PolynomialMatrix[];
-}
-
-/** The formulas as the paper has them. */
-export const FIRST_ORDER: FirstOrderFormulas = {
-  jacobian: (architecture, k) =>
-    kronecker(afterLayer(architecture, k), transpose(featuresBelow(architecture, k))),
-  gradient: gradientExpression,
-  matrices: gradient,
-};
 
 /** Lemma 4.1 with the given formulas; `slip` says what was changed in them, if anything was. */
 export function firstOrderClaim(
@@ -59,6 +27,7 @@ export function firstOrderClaim(
   formulas: FirstOrderFormulas,
   slip?: string,
 ): Claim<Point> {
+  const { words } = formulas;
   const eachLayer = (network: SymbolicNetwork) =>
     network.architecture.layers().map(({ k, rows, columns, offset }) => ({
       k,
@@ -81,7 +50,7 @@ export function firstOrderClaim(
         text: 'L = ½ vec(r)ᵀ vec(r), and L = ½ tr(PΣ_XXPᵀ) − tr(Σ_YXPᵀ) + ½ tr Σ_YY',
         argument: 'identity',
         spends: [],
-        uses: [],
+        uses: ['trace-cyclic'],
         checks: [
           {
             kind: 'identity',
@@ -111,7 +80,7 @@ export function firstOrderClaim(
         text: 'Ŷᵀ = (W_{k−1}⋯W_1X)ᵀ W_kᵀ (W_{H+1}⋯W_{k+1})ᵀ, so vec(Ŷᵀ) = (W_{H+1}⋯W_{k+1} ⊗ (W_{k−1}⋯W_1X)ᵀ) vec(W_kᵀ)',
         argument: 'identity',
         spends: [],
-        uses: [],
+        uses: ['vec-kronecker'],
         checks: [
           {
             kind: 'identity',
@@ -158,11 +127,27 @@ export function firstOrderClaim(
         ],
       },
       {
-        id: 'gradient',
-        text: '∂L/∂vec(W_kᵀ) = (W_{H+1}⋯W_{k+1} ⊗ (W_{k−1}⋯W_1X)ᵀ)ᵀ vec(r), for every k',
+        id: 'directional',
+        text: 'In every dimension and depth: the derivative of L along V is tr(FrAV) with F = W_{k−1}⋯W_1X and A = W_{H+1}⋯W_{k+1}, so FrA = (∂L/∂W_k)ᵀ',
         argument: 'identity',
         spends: [],
-        uses: [],
+        uses: ['gradient-form'],
+        checks: [
+          {
+            kind: 'words',
+            compares: 'the derivative of L along V with tr(FrAV)',
+            identities: () => [
+              gradientFromData('the derivative along V', words.gradient, words.sizes),
+            ],
+          },
+        ],
+      },
+      {
+        id: 'gradient',
+        text: 'vec(FrA) = (A ⊗ Fᵀ)ᵀ vec(r), so ∂L/∂vec(W_kᵀ) = (W_{H+1}⋯W_{k+1} ⊗ (W_{k−1}⋯W_1X)ᵀ)ᵀ vec(r), for every k',
+        argument: 'identity',
+        spends: [],
+        uses: ['vec-kronecker'],
         checks: [
           {
             kind: 'identity',
@@ -184,8 +169,15 @@ export function firstOrderClaim(
         text: '∂L/∂W_k = (W_{H+1}⋯W_{k+1})ᵀ (PΣ_XX − Σ_YX) (W_{k−1}⋯W_1)ᵀ; W is critical iff these vanish',
         argument: 'identity',
         spends: [],
-        uses: [],
+        uses: ['gradient-form'],
         checks: [
+          {
+            kind: 'words',
+            compares: 'the derivative of the form in the moments along V with tr(GᵀV)',
+            identities: () => [
+              gradientFromMoments('the derivative along V', words.matrices, words.sizes),
+            ],
+          },
           {
             kind: 'identity',
             compares: 'the derivative of L with the form in the moments',

@@ -7,57 +7,31 @@ import {
   type Step,
 } from '../../src/claims/index.js';
 import { PolynomialMatrix } from '../../src/exact/index.js';
-import {
-  type Architecture,
-  HessianBlocks,
-  hessianByDifferences,
-  type Moments,
-  type Point,
-} from '../../src/network/index.js';
+import { type Architecture, hessianByDifferences, type Point } from '../../src/network/index.js';
 import {
   afterLayer,
   evaluateExpression,
   featuresBelow,
-  hessianBlockExpression,
-  hessianCurvatureTerm,
-  hessianResidualTerm,
   kronecker,
   type MatrixExpression,
   type SymbolicNetwork,
   transpose,
 } from '../../src/symbolic/index.js';
 import { describePoint } from '../describe-point.js';
+import {
+  diagonalIdentity,
+  entrywiseIdentity,
+  firstLayerIdentity,
+  type PairForm,
+  pairIdentity,
+} from './hessian-form.js';
+import { HESSIAN, type HessianFormulas } from './hessian-formulas.js';
 import { lettersAt } from './letters-at.js';
-
-/** Rows vec(W_lᵀ), columns vec(W_kᵀ). */
-export type BlockFormula = (architecture: Architecture, k: number, l: number) => MatrixExpression;
-
-/** The formulas of the lemma; a mutant is the lemma with one of them changed. */
-export interface HessianFormulas {
-  /** k ≥ l: what comes from the change of r. */
-  readonly curvature: BlockFormula;
-  /** k > l: what comes from the change of the factor in front of r. */
-  readonly residual: BlockFormula;
-  /** The whole block, k ≥ l. */
-  readonly block: BlockFormula;
-  /** Block (l,k) from the moments, entry by entry. */
-  readonly entrywise: (
-    weights: readonly PolynomialMatrix[],
-    moments: Moments<PolynomialMatrix>,
-  ) => { block(l: number, k: number): PolynomialMatrix };
-}
-
-/** The formulas as the paper has them, and as they continue to every pair of layers. */
-export const HESSIAN: HessianFormulas = {
-  curvature: hessianCurvatureTerm,
-  residual: hessianResidualTerm,
-  block: hessianBlockExpression,
-  entrywise: (weights, moments) => new HessianBlocks(weights, moments),
-};
 
 /** Lemma 4.3 with the given formulas; `slip` says what was changed in them, if anything was. */
 export function hessianClaim(id: string, formulas: HessianFormulas, slip?: string): Claim<Point> {
-  const { block } = formulas;
+  const { block, words } = formulas;
+  const pairForm: PairForm = (letters) => words.curvature(letters).plus(words.residual(letters));
   return defineClaim<Point>({
     id,
     title: 'Hessian blocks',
@@ -70,6 +44,26 @@ export function hessianClaim(id: string, formulas: HessianFormulas, slip?: strin
     dataHypotheses: [],
     restsOn: ['the derivative of a polynomial is its formal derivative'],
     steps: [
+      {
+        id: 'bilinear',
+        text: 'In every dimension and depth: along directions of one layer, or of two, the second derivative of L is the block as a bilinear form, vec(V_lᵀ)ᵀ(P ⊗ Q)vec(V_kᵀ) = tr(V_lᵀPV_kQᵀ)',
+        argument: 'identity',
+        spends: [],
+        uses: ['hessian-form'],
+        checks: [
+          {
+            kind: 'words',
+            compares:
+              'the second derivative of L along two directions with the block’s bilinear form',
+            identities: () => [
+              diagonalIdentity(words.diagonal, words.sizes),
+              pairIdentity(pairForm, words.sizes),
+              ...(words.sizes === undefined ? [firstLayerIdentity(pairForm)] : []),
+              entrywiseIdentity(words.entrywise, words.sizes),
+            ],
+          },
+        ],
+      },
       step(
         'change-of-residual',
         'Differentiating r in Lemma 4.1’s (A_l ⊗ (B_lX)ᵀ)ᵀ vec(r) by vec(W_kᵀ) gives A_lᵀA_k ⊗ B_lX(B_kX)ᵀ',
@@ -109,7 +103,7 @@ export function hessianClaim(id: string, formulas: HessianFormulas, slip?: strin
       step(
         'diagonal-blocks',
         'Block (k,k) is A_kᵀA_k ⊗ (B_kX)(B_kX)ᵀ',
-        [],
+        ['vec-kronecker'],
         'second derivatives of L with the diagonal blocks',
         function* (network) {
           for (const [k, l] of pairs(network.architecture))
@@ -119,7 +113,7 @@ export function hessianClaim(id: string, formulas: HessianFormulas, slip?: strin
       step(
         'first-layer-blocks',
         'Block (1,k), k ≥ 2, as the paper states it, with C = A_1 and B_1 = I',
-        [],
+        ['vec-kronecker'],
         'second derivatives of L with the blocks of the first layer',
         function* (network) {
           for (const [k, l] of pairs(network.architecture))
@@ -130,7 +124,7 @@ export function hessianClaim(id: string, formulas: HessianFormulas, slip?: strin
       step(
         'all-blocks',
         'Block (l,k) for every pair k ≥ l',
-        [],
+        ['vec-kronecker'],
         'second derivatives of L with every block',
         function* (network) {
           for (const [k, l] of pairs(network.architecture))
@@ -140,7 +134,7 @@ export function hessianClaim(id: string, formulas: HessianFormulas, slip?: strin
       step(
         'entrywise',
         '∂²L/∂(W_k)_{ij}∂(W_l)_{pq} = (A_kᵀA_l)_{ip}(B_kΣ_XXB_lᵀ)_{jq} + (A_kᵀEB_lᵀ)_{iq}(W_{k−1}⋯W_{l+1})_{jp}, E = PΣ_XX − Σ_YX, for every pair of layers',
-        [],
+        ['vec-kronecker'],
         'second derivatives of L with the entries from the moments',
         function* (network) {
           const blocks = formulas.entrywise(network.weights, network.moments);

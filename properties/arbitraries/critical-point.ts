@@ -17,14 +17,46 @@ export function criticalPoint(bound: {
   readonly maxHidden: number;
   readonly maxWidth: number;
 }): fc.Arbitrary<Point> {
-  return networkWithFewerOutputs(bound).chain((network) =>
+  return spectralCriticalPoint(bound).map(({ point }) => point);
+}
+
+/** A critical point with the spectrum of its data and the S it was made from. */
+export interface SpectralCriticalPoint {
+  readonly point: Point;
+  /** U, orthogonal, d_y × d_y. */
+  readonly eigenvectors: RationalMatrix;
+  /** λ_i, largest first. */
+  readonly eigenvalues: readonly Rational[];
+  /** S, counted from 0. */
+  readonly indices: readonly number[];
+}
+
+/**
+ * As {@link criticalPoint}, with U, Λ and S.
+ *
+ * @param proper Draw S neither empty nor everything; then d_y ≥ 2.
+ */
+export function spectralCriticalPoint(
+  bound: { readonly maxHidden: number; readonly maxWidth: number },
+  { proper = false }: { readonly proper?: boolean } = {},
+): fc.Arbitrary<SpectralCriticalPoint> {
+  return networkWithFewerOutputs(bound, proper ? 2 : 1).chain((network) =>
     fc
-      .tuple(spectralData(network.inputWidth, network.outputWidth), choice(network))
-      .map(([data, chosen]) => build(network, data, chosen)),
+      .tuple(spectralData(network.inputWidth, network.outputWidth), choice(network, proper))
+      .map(([data, chosen]) => ({
+        point: build(network, data, chosen),
+        eigenvectors: data.eigenvectors,
+        eigenvalues: data.eigenvalues,
+        indices: chosen.indices,
+      })),
   );
 }
 
-function networkWithFewerOutputs(bound: { maxHidden: number; maxWidth: number }) {
+/** Any architecture with `least` ≤ d_y ≤ d_x. */
+export function networkWithFewerOutputs(
+  bound: { readonly maxHidden: number; readonly maxWidth: number },
+  least = 1,
+) {
   return fc
     .array(fc.integer({ min: 1, max: bound.maxWidth }), {
       minLength: 3,
@@ -33,15 +65,15 @@ function networkWithFewerOutputs(bound: { maxHidden: number; maxWidth: number })
     .map((widths) => {
       const [first, last] = [widths[0]!, widths.at(-1)!];
       return Architecture.of([
-        Math.max(first, last),
+        Math.max(first, last, least),
         ...widths.slice(1, -1),
-        Math.min(first, last),
+        Math.max(Math.min(first, last), least),
       ]);
     });
 }
 
-/** Distinct positive singular values, in no particular order of size. */
-function spectralData(inputWidth: number, outputWidth: number): fc.Arbitrary<SpectralData> {
+/** Data with a rational spectrum; the largest eigenvalue comes first. */
+export function spectralData(inputWidth: number, outputWidth: number): fc.Arbitrary<SpectralData> {
   return fc
     .record({
       left: reflectionVectors(outputWidth),
@@ -79,7 +111,7 @@ function reflectionVectors(size: number): fc.Arbitrary<number[][]> {
   return fc.array(vector, { maxLength: 2 });
 }
 
-function choice(network: Architecture) {
+function choice(network: Architecture, proper: boolean) {
   const { layerCount, maximalRank, outputWidth, widths } = network;
   const all = Array.from({ length: outputWidth }, (_, index) => index);
   const zeroPair = fc.uniqueArray(fc.integer({ min: 0, max: layerCount - 1 }), {
@@ -88,7 +120,10 @@ function choice(network: Architecture) {
   });
   return fc
     .tuple(
-      fc.subarray(all, { maxLength: Math.min(maximalRank, outputWidth) }),
+      fc.subarray(all, {
+        minLength: proper ? 1 : 0,
+        maxLength: Math.min(maximalRank, proper ? outputWidth - 1 : outputWidth),
+      }),
       fc.tuple(...widths.slice(1, -1).map((width) => invertibleMatrix(width))),
       zeroPair,
     )

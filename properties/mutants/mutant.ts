@@ -1,9 +1,15 @@
 import type { AnyClaim } from '../../src/claims/index.js';
 
-/** A plausible slip in a statement: a claim that is false and must be refuted. */
+/** A statement of the library, changed on purpose. */
 export interface Mutant {
-  /** The claim it is a slip of. */
+  /** The claim it is a variant of. */
   readonly of: string;
-  /** The statement with the slip, which `claim.slip` names; its id is `<claim>/<slip>`. */
+  /** The statement with the change, which `claim.slip` names; its id is `<claim>/<slip>`. */
   readonly claim: AnyClaim;
+  /**
+   * `refuted`: a plausible slip that makes it false, and every run must end with a counterexample
+   * that the kernel accepts. `holds`: an equivalent variant, which looks wrong and must not be
+   * refuted.
+   */
+  readonly expected: 'refuted' | 'holds';
 }

@@ -1,7 +1,9 @@
 import type { Arbitrary } from 'fast-check';
 import type { PolynomialMatrix, RationalMatrix } from '../exact/index.js';
-import type { Architecture, Dataset } from '../network/index.js';
+import type { CertificateDocument, Stratum } from '../landscape/index.js';
+import type { Architecture, Dataset, Point } from '../network/index.js';
 import type { SymbolicNetwork } from '../symbolic/index.js';
+import type { WordClaim, WordHints } from '../words/index.js';
 import type { Shape } from './shape.js';
 
 /** Two sides that must agree, and where they stand: `∂L/∂vec(W_2ᵀ)`. */
@@ -9,6 +11,29 @@ export interface Equation<M> {
   readonly at: string;
   readonly left: M;
   readonly right: M;
+}
+
+/** An identity of matrix words, and instances to refute it on when it is false. */
+export interface WordIdentity {
+  readonly at: string;
+  readonly claim: WordClaim;
+  readonly hints?: WordHints;
+  /**
+   * Draws a matrix for every letter, of sizes that fit, such that the hypotheses hold by
+   * construction. The identity is tried on them before a proof is looked for, so that a false one
+   * gets a counterexample; what does not satisfy the hypotheses is discarded and counted.
+   */
+  readonly matrices?: Arbitrary<Readonly<Record<string, RationalMatrix>>>;
+}
+
+/**
+ * Identities in every dimension and depth: each is proved by a certificate that the kernel accepts
+ * (kind `word-identity`), or refuted by one (kind `not-word-identity`), or left open.
+ */
+export interface WordsCheck {
+  readonly kind: 'words';
+  readonly compares: string;
+  readonly identities: () => readonly WordIdentity[];
 }
 
 /**
@@ -36,7 +61,7 @@ export type InstanceScope =
   | { readonly kind: 'random'; readonly maxHidden: number; readonly maxWidth: number }
   | { readonly kind: 'dataset'; readonly architecture: Architecture; readonly dataset: Dataset };
 
-/** A conclusion decided exactly, one instance at a time. */
+/** A conclusion decided exactly, one instance at a time, as equations. */
 export interface InstanceCheck<Instance> {
   readonly kind: 'instances';
   readonly compares: string;
@@ -47,5 +72,51 @@ export interface InstanceCheck<Instance> {
   readonly describe: (instance: Instance) => unknown;
 }
 
+/** How a conclusion fails on one instance. */
+export interface Violation {
+  /** Which part of the conclusion: `k = 2`. */
+  readonly at: string;
+  readonly found: string;
+  readonly expected: string;
+  /** Proof for the kernel that the hypotheses hold there and the conclusion does not. */
+  readonly certificate?: () => CertificateDocument;
+}
+
+/** A conclusion decided exactly, one instance at a time, as a predicate. */
+export interface DecisionCheck<Instance> {
+  readonly kind: 'decisions';
+  readonly compares: string;
+  readonly instances: (scope: InstanceScope) => Arbitrary<Instance> | undefined;
+  /** `undefined`: the conclusion holds. Hypotheses have been decided before. */
+  readonly violation: (instance: Instance) => Violation | undefined;
+  readonly describe: (instance: Instance) => unknown;
+}
+
+/** The representative of one rank stratum of one architecture. */
+export interface StratumInstance {
+  readonly architecture: Architecture;
+  readonly stratum: Stratum;
+  readonly point: Point;
+}
+
+/**
+ * A predicate decided on the representative of every rank stratum of every architecture up to the
+ * bound of the plan: `exhaustive`. That it is the same on the whole stratum is a matter of the
+ * predicate; `constant` says why, or that it is only observed.
+ */
+export interface StrataCheck {
+  readonly kind: 'strata';
+  readonly compares: string;
+  readonly constant: string;
+  /** Strata to which the hypotheses do not apply; they are counted as discarded. */
+  readonly applies?: (instance: StratumInstance) => boolean;
+  readonly violation: (instance: StratumInstance) => Violation | undefined;
+}
+
 /** How one step, or the whole of a claim, is examined. */
-export type Check<Instance> = IdentityCheck | InstanceCheck<Instance>;
+export type Check<Instance> =
+  | WordsCheck
+  | IdentityCheck
+  | InstanceCheck<Instance>
+  | DecisionCheck<Instance>
+  | StrataCheck;

@@ -15,6 +15,7 @@ export type ArgumentKind =
   | 'identity'
   | 'substitution'
   | 'inference rule'
+  | 'textbook fact'
   | 'case split'
   | 'existence'
   | 'perturbation';
@@ -29,6 +30,11 @@ export interface Step<Instance> {
   readonly spends: readonly string[];
   /** Ids of the claims the step uses. */
   readonly uses: readonly string[];
+  /**
+   * Checks of one kind are parts of one examination of the step, and all count; checks of different
+   * kinds each stand for the whole of it, and the strongest counts. What only part of the step gets a
+   * proof for is two steps.
+   */
   readonly checks: readonly Check<Instance>[];
 }
 
@@ -51,7 +57,7 @@ export interface Claim<Instance> {
   readonly dataHypotheses: readonly Hypothesis<Dataset>[];
   /** The steps; together they yield the conclusion, and the last one states it. */
   readonly steps: readonly Step<Instance>[];
-  /** The conclusion itself, examined without the steps. */
+  /** The conclusion itself, examined without the steps: it can refute the claim, not lift it. */
   readonly conclusion: readonly Check<Instance>[];
   /** What the proof takes from logic and the order of the reals without checking it. */
   readonly restsOn: readonly string[];

@@ -1,3 +1,4 @@
+import type { CertificateDocument } from '../landscape/index.js';
 import type { Grade } from './grade.js';
 
 /** Where two sides of an equation differ. */
@@ -10,6 +11,8 @@ export interface Finding {
   readonly difference: string;
   /** The instance, when the sides differ on one. */
   readonly instance?: unknown;
+  /** Proof of the finding that the kernel accepted. */
+  readonly certificate?: CertificateDocument;
 }
 
 /** What one check found. */
@@ -25,6 +28,11 @@ export interface Evidence {
   readonly instances: number;
   /** Instances thrown away, by the hypothesis they did not satisfy. */
   readonly discarded: Readonly<Record<string, number>>;
+  /** How many rank strata were decided, and of how many architectures. */
+  readonly strata: number;
+  readonly architectures: number;
+  /** Certificates of identities of words that the kernel accepted, one per identity. */
+  readonly certificates: readonly CertificateDocument[];
   /** Why there is less than was asked for, in plain words. */
   readonly notes: readonly string[];
   readonly finding?: Finding;
@@ -36,5 +44,8 @@ export const NO_EVIDENCE = {
   expansions: 0,
   instances: 0,
   discarded: {},
+  strata: 0,
+  architectures: 0,
+  certificates: [],
   notes: [],
 } as const satisfies Partial<Evidence>;

@@ -1,13 +1,51 @@
-export type { Check, Equation, IdentityCheck, InstanceCheck, InstanceScope } from './check.js';
-export { type CheckPlan, checkClaims, type DatasetScope } from './check-claims.js';
+export {
+  assumptionUse,
+  type ClaimNeeds,
+  hypothesisIds,
+  needsOfStep,
+  type StepNeeds,
+} from './assumption-use.js';
+export { type CertificateEntry, certificatesOf } from './certificates-of.js';
+export type {
+  Check,
+  DecisionCheck,
+  Equation,
+  IdentityCheck,
+  InstanceCheck,
+  InstanceScope,
+  StrataCheck,
+  StratumInstance,
+  Violation,
+  WordIdentity,
+  WordsCheck,
+} from './check.js';
+export { checkClaims } from './check-claims.js';
+export { checkMutants, type MutantToCheck } from './check-mutants.js';
+export type { CheckPlan, DatasetScope, StrataBound } from './check-plan.js';
 export type { ArgumentKind, Claim, Source, Step } from './claim.js';
+export type { CheckEvidence, ClaimEvidence, StepEvidence } from './claim-evidence.js';
 export { type AnyClaim, ClaimGraph, usesOf } from './claim-graph.js';
 export { datasetExpansionSize } from './dataset-expansion-size.js';
 export { defineClaim } from './define-claim.js';
+export {
+  type DroppedHypothesis,
+  dropHypothesis,
+  type FallenClaim,
+  type FallenStep,
+} from './drop-hypothesis.js';
 export type { Evidence, Finding } from './evidence.js';
+export { checkRunner, evidenceGatherer, gatherEvidence } from './gather-evidence.js';
 export { GRADES, type Grade, strongest, weakest } from './grade.js';
+export { gradeClaims } from './grade-claims.js';
 export type { Hypothesis } from './hypothesis.js';
+export type { MutantReport } from './mutant-report.js';
 export type { ClaimReport, StepReport } from './report.js';
 export { type Shape, shapeLabel } from './shape.js';
-export { type FamilyBound, familyLabel, familySize, shapeFamily } from './shape-family.js';
-export { claimStatus, type Status, stepStatus } from './status.js';
+export {
+  architecturesWithin,
+  type FamilyBound,
+  familyLabel,
+  familySize,
+  shapeFamily,
+} from './shape-family.js';
+export { claimStatus, ownStatus, type Status, stepStatus } from './status.js';

@@ -7,6 +7,8 @@ export interface StepReport {
   readonly id: string;
   readonly text: string;
   readonly argument: ArgumentKind;
+  /** Ids of the hypotheses the step spends, and of the claims it uses. */
+  readonly spends: readonly string[];
   readonly uses: readonly string[];
   /** The weakest of its own evidence and of what it uses. */
   readonly grade: Grade;
@@ -24,6 +26,11 @@ export interface ClaimReport {
   /** What was changed on purpose in the source's statement, for a mutant. */
   readonly slip?: string;
   readonly statement: string;
+  /** The statement in LaTeX. */
+  readonly tex: string;
+  /** The claim's hypotheses, and the ids of those its steps spend, directly or in what they use. */
+  readonly hypotheses: readonly { readonly id: string; readonly text: string }[];
+  readonly needs: readonly string[];
   readonly grade: Grade;
   /** The shapes at which every step holds: the scope of `proved at shape`. */
   readonly shapes: readonly string[];

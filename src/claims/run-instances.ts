@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { RationalMatrix } from '../exact/index.js';
+import { decideDrawn, VACUOUS } from './_internals/decide-drawn.js';
 import { type Differ, firstFinding } from './_internals/first-finding.js';
 import type { InstanceCheck, InstanceScope } from './check.js';
 import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
@@ -24,48 +24,22 @@ export function runInstances<Instance>(
   check: InstanceCheck<Instance>,
   hypotheses: readonly Hypothesis<Instance>[],
   scope: InstanceScope,
-  { runs, seed }: InstanceBudget,
+  budget: InstanceBudget,
 ): Evidence {
   const { compares } = check;
   const arbitrary = check.instances(scope);
   if (arbitrary === undefined)
     return { ...NO_EVIDENCE, grade: 'inconclusive', compares, notes: ['no instances here'] };
-  const discarded: Record<string, number> = {};
-  let instances = 0;
-  let shrinking = false;
-  let crash: unknown;
-  const holds = (instance: Instance): boolean => {
-    const failed = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
-    if (failed !== undefined) {
-      if (!shrinking) discarded[failed.id] = (discarded[failed.id] ?? 0) + 1;
-      return true;
-    }
-    const held = findingOn(check, instance) === undefined;
-    if (held && !shrinking) instances++;
-    return held;
-  };
-  const result = fc.check(
-    fc.property(arbitrary, (instance) => {
-      let held = false;
-      try {
-        held = holds(instance);
-      } catch (error) {
-        crash ??= error;
-      }
-      shrinking ||= !held;
-      return held;
-    }),
-    { seed, numRuns: runs },
+  const { instances, discarded, failing } = decideDrawn(
+    arbitrary,
+    hypotheses,
+    (instance) => findingOn(check, instance),
+    budget,
   );
-  if (crash !== undefined) throw crash;
-  if (result.failed && result.counterexample !== null) {
-    const [instance] = result.counterexample;
-    const finding = findingOn(check, instance)!;
-    return { ...NO_EVIDENCE, grade: 'refuted', compares, instances, discarded, finding };
-  }
-  const vacuous = instances === 0 ? ['every instance failed a hypothesis'] : [];
-  const grade = instances === 0 ? 'inconclusive' : 'checked';
-  return { ...NO_EVIDENCE, grade, compares, instances, discarded, notes: vacuous };
+  const counted = { ...NO_EVIDENCE, compares, instances, discarded };
+  if (failing !== undefined) return { ...counted, grade: 'refuted', finding: failing.failure };
+  if (instances === 0) return { ...counted, grade: 'inconclusive', notes: [VACUOUS] };
+  return { ...counted, grade: 'checked' };
 }
 
 function findingOn<Instance>(

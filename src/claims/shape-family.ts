@@ -1,11 +1,10 @@
 import { Architecture } from '../network/index.js';
 import { type DerivationSize, derivationSize, symbolicSamples } from '../symbolic/index.js';
+import type { StrataBound } from './check-plan.js';
 import type { Shape } from './shape.js';
 
 /** A bounded family of architectures. */
-export interface FamilyBound {
-  readonly maxHidden: number;
-  readonly maxWidth: number;
+export interface FamilyBound extends StrataBound {
   readonly samples: number;
 }
 
@@ -14,22 +13,27 @@ export interface FamilyBound {
  * Σ_H maxWidth^{H+2} of them.
  */
 export function shapeFamily({ maxHidden, maxWidth, samples }: FamilyBound): Shape[] {
-  const shapes: Shape[] = [];
+  return architecturesWithin({ maxHidden, maxWidth }).map((widths) => ({
+    architecture: Architecture.of(widths),
+    data: { samples },
+  }));
+}
+
+/** The widths d_0, …, d_{H+1} of every architecture up to a bound: fewer layers first. */
+export function architecturesWithin({ maxHidden, maxWidth }: StrataBound): number[][] {
+  const all: number[][] = [];
   let widths: number[][] = [[]];
   for (let length = 1; length <= maxHidden + 2; length++) {
     widths = widths.flatMap((prefix) =>
       Array.from({ length: maxWidth }, (_, index) => [...prefix, index + 1]),
     );
-    if (length >= 3)
-      shapes.push(
-        ...widths.map((list) => ({ architecture: Architecture.of(list), data: { samples } })),
-      );
+    if (length >= 3) all.push(...widths);
   }
-  return shapes;
+  return all;
 }
 
 /** How many architectures a family has, without listing them. */
-function familyCount({ maxHidden, maxWidth }: FamilyBound): number {
+function familyCount({ maxHidden, maxWidth }: StrataBound): number {
   let count = 0;
   for (let hidden = 1; hidden <= maxHidden; hidden++) count += maxWidth ** (hidden + 2);
   return count;

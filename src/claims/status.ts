@@ -1,6 +1,5 @@
-import type { Evidence } from './evidence.js';
+import type { CheckEvidence } from './claim-evidence.js';
 import { type Grade, strongest, weakest } from './grade.js';
-import type { ClaimReport, StepReport } from './report.js';
 
 /** A grade and the shapes for which it was earned. */
 export interface Status {
@@ -9,31 +8,49 @@ export interface Status {
 }
 
 /**
- * The status of a step: the strongest of its own evidence, no stronger than the claims it uses, and
- * at the shapes where all of them hold.
+ * What checks of one statement establish of it. Checks of one kind are parts of one examination, so
+ * the weakest of them counts; of examinations of different kinds each stands for the whole
+ * statement, so the strongest counts. A refutation outweighs everything.
+ *
+ * A check that had nothing to run on in any scope is left out; no evidence at all establishes nothing.
  */
-export function stepStatus(evidence: readonly Evidence[], used: readonly Status[]): Status {
-  const own: Status = {
-    grade: strongest(evidence.map(({ grade }) => grade)),
-    shapes: [...new Set(evidence.flatMap(({ shapes }) => shapes))],
-  };
-  return conjunction([own, ...used]);
+export function ownStatus(checks: readonly CheckEvidence[]): Status {
+  const run = checks.filter(({ found }) => found.length > 0);
+  const kinds = [...new Set(run.map(({ kind }) => kind))].map((kind) =>
+    conjunction(run.filter((check) => check.kind === kind).map(statusOfCheck)),
+  );
+  const grade = strongest(kinds.map((kind) => kind.grade));
+  return kinds.find((kind) => kind.grade === grade) ?? { grade, shapes: [] };
+}
+
+/** The same check in several scopes: the strongest. A finding establishes nothing, whatever else. */
+function statusOfCheck({ found }: CheckEvidence): Status {
+  const grade = strongest(found.map((evidence) => evidence.grade));
+  if (grade !== 'refuted' && found.some(({ finding }) => finding !== undefined))
+    return { grade: 'inconclusive', shapes: [] };
+  const shapes = grade === 'proved at shape' ? found.flatMap((evidence) => evidence.shapes) : [];
+  return { grade, shapes: [...new Set(shapes)] };
 }
 
 /**
- * The status of a claim: what its steps carry together, or what was found about its conclusion
- * directly when that is more. Refuted as soon as anything is, wherever it is.
+ * The status of a step: that of its own evidence, no stronger than the claims it uses, and at the
+ * shapes where all of them hold.
+ */
+export function stepStatus(checks: readonly CheckEvidence[], used: readonly Status[]): Status {
+  return conjunction([ownStatus(checks), ...used]);
+}
+
+/**
+ * The status of a claim: what its steps carry together. What was found about the conclusion directly
+ * can refute a claim, and is all there is where a claim has no steps; it never lifts a claim above
+ * its steps.
  */
 export function claimStatus(
-  steps: readonly Pick<StepReport, 'grade' | 'shapes'>[],
-  conclusion: readonly Evidence[],
+  steps: readonly Status[],
+  conclusion: readonly CheckEvidence[],
 ): Status {
-  const bySteps = conjunction(steps);
-  const direct = strongest(conclusion.map(({ grade }) => grade));
-  const grade = strongest([bySteps.grade, direct]);
-  if (grade !== 'proved at shape') return { grade, shapes: [] };
-  const expanded = conclusion.flatMap(({ shapes }) => shapes);
-  return { grade, shapes: [...new Set([...bySteps.shapes, ...expanded])] };
+  const direct = ownStatus(conclusion);
+  return steps.length === 0 || direct.grade === 'refuted' ? direct : conjunction(steps);
 }
 
 /**
@@ -48,26 +65,4 @@ function conjunction(parts: readonly Status[]): Status {
     .map((part) => part.shapes)
     .reduce((common, next) => common.filter((shape) => next.includes(shape)));
   return shapes.length > 0 ? { grade, shapes } : { grade: 'inconclusive', shapes: [] };
-}
-
-/** What a report does not establish, in plain words. */
-export function openPoints(
-  status: Status,
-  report: Pick<ClaimReport, 'steps' | 'conclusion'>,
-): string[] {
-  const evidence = [...report.steps.flatMap((step) => step.evidence), ...report.conclusion];
-  const notes = [...new Set(evidence.flatMap((item) => item.notes))];
-  switch (status.grade) {
-    case 'proved at shape':
-      return ['other shapes: expansion proves the listed shapes only', ...notes];
-    case 'checked':
-      return [
-        'not proved: the statement was decided on the instances counted, no others',
-        ...notes,
-      ];
-    case 'inconclusive':
-      return ['nothing was established', ...notes];
-    default:
-      return notes;
-  }
 }

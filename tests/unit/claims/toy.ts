@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   AnyClaim,
   Check,
+  CheckEvidence,
   CheckPlan,
   Claim,
   Evidence,
@@ -97,8 +98,25 @@ export const evidence = (grade: Grade, shapes: readonly string[] = []): Evidence
   expansions: shapes.length,
   instances: 0,
   discarded: {},
+  strata: 0,
+  architectures: 0,
+  certificates: [],
   notes: [],
 });
+
+const KINDS: Readonly<Partial<Record<Grade, CheckEvidence['kind']>>> = {
+  formal: 'words',
+  proved: 'words',
+  'proved at shape': 'identity',
+  exhaustive: 'strata',
+};
+
+/** What a check found that ended with this grade; of the kind that can, unless another is named. */
+export const found = (
+  grade: Grade,
+  shapes: readonly string[] = [],
+  kind: CheckEvidence['kind'] = KINDS[grade] ?? 'instances',
+): CheckEvidence => ({ kind, found: [evidence(grade, shapes)] });
 
 export const plan = (more: Partial<CheckPlan> = {}): CheckPlan => ({
   shapes: [shape('1,1,1'), shape('2,1,2')],

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { drawStratum, sampleStratum } from '../../src/landscape/index.js';
+import { Architecture } from '../../src/network/index.js';
+import type { StratumPoint } from './stratum.js';
+
+/**
+ * A critical point of a network with one hidden layer, d_x = d_y = d and p < d, on data with a
+ * rational spectrum of distinct eigenvalues. Shrinks to 2-1-2, S empty.
+ */
+export function bottleneckPoint(bound: { readonly maxWidth: number }): fc.Arbitrary<StratumPoint> {
+  const seed = fc.integer({ min: 0, max: 2 ** 20 });
+  return fc
+    .integer({ min: 2, max: Math.max(2, bound.maxWidth) })
+    .chain((d) => fc.tuple(fc.constant(d), fc.integer({ min: 1, max: d - 1 }), seed, seed))
+    .map(([d, p, which, where]) => {
+      const architecture = Architecture.of([d, p, d]);
+      const stratum = drawStratum(architecture, which);
+      return { stratum, point: sampleStratum(architecture, stratum, where) };
+    });
+}
