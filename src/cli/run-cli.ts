@@ -10,6 +10,7 @@ import { deriveVerb } from './verbs/derive.js';
 import { doctorVerb } from './verbs/doctor.js';
 import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
+import { graphVerb } from './verbs/graph.js';
 import { sampleVerb } from './verbs/sample.js';
 import { schemaVerb } from './verbs/schema.js';
 import { strataVerb } from './verbs/strata.js';
@@ -26,22 +27,27 @@ const VERBS = [
   certifyVerb,
   verifyVerb,
   explainVerb,
+  graphVerb,
   doctorVerb,
   schemaVerb,
 ];
 
 const EXAMPLES = `
 Examples:
-  lemmascope check --data iris --widths 4,2,3
-      Lemmas 4.1, 4.2 and 4.3, expanded at every small shape and on the Iris data
+  lemmascope check --report out.html
+      the whole proof, step by step, with a page to read
+  lemmascope check lemma-4-2 --data iris --widths 4,2,3
+      one lemma and what it uses, on the Iris data too
   lemmascope check lemma-4-3 --max-hidden 2 --max-width 3 --json
-      one lemma and what it uses, on another family of shapes, as JSON
+      another one, on another family of shapes, as JSON
   lemmascope derive --widths 2,2,2 --samples 2 --order hessian --format python
       the closed-form Hessian as a Python function
   lemmascope audit --data points.csv --targets price --widths 5,2,1
       which assumptions of Theorem 2.3 your data satisfy, with evidence
   lemmascope explain lemma-4-2
       a statement with its hypotheses and steps
+  lemmascope graph --drop xxt-full-rank
+      what still stands without an assumption
 
 Exit codes: 0 as expected, 1 a claim refuted or a step failed, 2 usage or input error,
 3 inconclusive, 4 an untrusted helper disagreed with exact arithmetic, 130 interrupted.

@@ -1,5 +1,6 @@
 import type { ClaimReport } from '../claims/index.js';
 import type { Architecture, Dataset } from '../network/index.js';
+import { evidenceJson } from './_internals/evidence-json.js';
 import { jsonDocument } from './_internals/json-document.js';
 import { dataJson } from './data-summary.js';
 
@@ -20,9 +21,13 @@ export function checkJson(
       ? {}
       : { data: dataJson(run.on.dataset), widths: run.on.architecture.widths }),
     replay: run.replay,
-    claims: reports.map(({ milliseconds: _, steps, ...report }) => ({
+    claims: reports.map(({ milliseconds: _, steps, conclusion, ...report }) => ({
       ...report,
-      steps: steps.map(({ milliseconds: __, ...step }) => step),
+      steps: steps.map(({ milliseconds: __, evidence, ...step }) => ({
+        ...step,
+        evidence: evidence.map(evidenceJson),
+      })),
+      conclusion: conclusion.map(evidenceJson),
     })),
   });
 }

@@ -1,8 +1,19 @@
 export { type Audit, failedAssumptions } from './audit.js';
 export { auditConsole } from './audit-console.js';
 export { auditJson } from './audit-json.js';
-export { type CheckHeading, checkConsole } from './check-console.js';
+export { checkConsole } from './check-console.js';
+export type { CheckHeading, ReportHeading } from './check-heading.js';
+export { checkHtml } from './check-html.js';
 export { checkJson } from './check-json.js';
+export { checkJunit } from './check-junit.js';
+export { checkMarkdown } from './check-markdown.js';
+export {
+  type ClaimsGraph,
+  claimsGraph,
+  type GraphClaim,
+  type GraphEdge,
+  type GraphNode,
+} from './claims-graph.js';
 export {
   classificationConsole,
   classificationJson,
@@ -15,15 +26,25 @@ export { dataLine } from './data-summary.js';
 export { deriveJson } from './derive-json.js';
 export { doctorConsole, doctorJson, type Finding as DoctorFinding } from './doctor.js';
 export {
-  type ClaimExplanation,
-  claimConsole,
-  claimJson,
   codesConsole,
   diagnosticConsole,
   diagnosticJson,
   listingConsole,
   listingJson,
 } from './explain.js';
+export { type ClaimExplanation, claimConsole, claimJson } from './explain-claim.js';
+export {
+  type HypothesisExplanation,
+  hypothesisConsole,
+  hypothesisJson,
+} from './explain-hypothesis.js';
+export { GRADE_MEANINGS } from './grade-meanings.js';
+export { graphConsole } from './graph-console.js';
+export { graphDot } from './graph-dot.js';
+export { graphJson } from './graph-json.js';
+export { graphSvg } from './graph-svg.js';
+export { mutantsConsole } from './mutants-console.js';
+export { mutantsJson } from './mutants-json.js';
 export { resultsJson } from './results-json.js';
 export { jsonSchema, SCHEMAS, type SchemaName } from './schemas.js';
 export { type StratumEntry, strataConsole, strataJson } from './strata.js';

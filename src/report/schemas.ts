@@ -18,6 +18,12 @@ const data = z.object({
   targets: z.array(z.string()),
 });
 
+/** A statement in the kernel's format with its certificate: `lemmascope verify` reads it. */
+const certificateDocument = z.object({
+  statement: z.record(z.string(), z.unknown()),
+  certificate: z.record(z.string(), z.unknown()),
+});
+
 const evidence = z.object({
   grade,
   compares: z.string(),
@@ -25,6 +31,8 @@ const evidence = z.object({
   expansions: z.int(),
   instances: z.int(),
   discarded: z.record(z.string(), z.int()),
+  strata: z.int(),
+  architectures: z.int(),
   notes: z.array(z.string()),
   finding: z
     .object({
@@ -34,8 +42,18 @@ const evidence = z.object({
       right: z.string(),
       difference: z.string(),
       instance: z.unknown().optional(),
+      certificate: certificateDocument.optional(),
     })
     .optional(),
+  certificates: z.array(z.object({ kind: z.string(), statement: z.string() })),
+});
+
+const namedText = z.object({ id: z.string(), text: z.string() });
+
+/** A claim that falls with a hypothesis, and the steps at which it does. */
+const fallen = z.object({
+  id: z.string(),
+  steps: z.array(z.object({ id: z.string(), spends: z.boolean(), through: z.array(z.string()) })),
 });
 
 const claimReport = z.object({
@@ -44,6 +62,9 @@ const claimReport = z.object({
   source: z.object({ work: z.string(), number: z.string() }),
   slip: z.string().optional(),
   statement: z.string(),
+  tex: z.string(),
+  hypotheses: z.array(namedText),
+  needs: z.array(z.string()),
   grade,
   shapes: z.array(z.string()),
   steps: z.array(
@@ -51,6 +72,7 @@ const claimReport = z.object({
       id: z.string(),
       text: z.string(),
       argument: z.string(),
+      spends: z.array(z.string()),
       uses: z.array(z.string()),
       grade,
       shapes: z.array(z.string()),
@@ -60,6 +82,18 @@ const claimReport = z.object({
   conclusion: z.array(evidence),
   restsOn: z.array(z.string()),
   openPoints: z.array(z.string()),
+});
+
+const mutantReport = z.object({
+  id: z.string(),
+  of: z.string(),
+  slip: z.string(),
+  statement: z.string(),
+  expected: z.enum(['refuted', 'holds']),
+  verdict: grade,
+  certificate: z.object({ kind: z.string(), document: certificateDocument }).optional(),
+  problem: z.string().optional(),
+  evidence: z.array(evidence),
 });
 
 const bounds = z.union([exact, z.object({ lower: exact, upper: exact, decimal: z.string() })]);
@@ -119,7 +153,8 @@ export const SCHEMAS = {
     data: data.optional(),
     widths: z.array(z.int()).optional(),
     replay: z.string(),
-    claims: z.array(claimReport),
+    claims: z.array(claimReport).optional(),
+    mutants: z.array(mutantReport).optional(),
   }),
   audit: z.object({
     ...head('audit'),
@@ -259,7 +294,8 @@ export const SCHEMAS = {
         source: z.object({ work: z.string(), number: z.string(), reference: z.string() }),
         slip: z.string().optional(),
         statement: z.string(),
-        hypotheses: z.array(z.object({ id: z.string(), text: z.string() })),
+        tex: z.string(),
+        hypotheses: z.array(namedText),
         steps: z.array(
           z.object({
             id: z.string(),
@@ -267,19 +303,64 @@ export const SCHEMAS = {
             argument: z.string(),
             spends: z.array(z.string()),
             uses: z.array(z.string()),
+            inherits: z.array(z.object({ hypothesis: z.string(), from: z.string() })),
             compares: z.array(z.string()),
+            kinds: z.array(z.enum(['words', 'identity', 'instances', 'decisions', 'strata'])),
           }),
         ),
         conclusion: z.array(z.string()),
+        needs: z.array(z.string()),
+        unspent: z.array(z.string()),
         restsOn: z.array(z.string()),
         usedBy: z.array(z.string()),
+      })
+      .optional(),
+    found: z
+      .object({
+        run: z.string(),
+        grade,
+        scope: z.string(),
+        steps: z.array(z.object({ id: z.string(), grade, evidence: z.array(evidence) })),
+        conclusion: z.array(evidence),
+        openPoints: z.array(z.string()),
+      })
+      .optional(),
+    hypothesis: z
+      .object({
+        id: z.string(),
+        texts: z.array(z.string()),
+        statedBy: z.array(z.string()),
+        stands: z.array(z.string()),
+        falls: z.array(fallen),
       })
       .optional(),
     diagnostic: z
       .object({ code: z.string(), summary: z.string(), remedy: z.string(), exitCode: z.int() })
       .optional(),
     claims: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
+    hypotheses: z.array(namedText).optional(),
     codes: z.array(z.object({ code: z.string(), summary: z.string() })).optional(),
+  }),
+  graph: z.object({
+    ...head('graph'),
+    claims: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        title: z.string(),
+        group: z.string(),
+        fact: z.boolean(),
+        grade: grade.optional(),
+      }),
+    ),
+    uses: z.array(z.object({ from: z.string(), to: z.string(), steps: z.array(z.string()) })),
+    dropped: z
+      .object({
+        hypothesis: z.string(),
+        stands: z.array(z.string()),
+        falls: z.array(fallen),
+      })
+      .optional(),
   }),
   doctor: z.object({
     ...head('doctor'),

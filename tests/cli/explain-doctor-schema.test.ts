@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIMS, SOURCES } from '../../proofs/index.js';
 import { DIAGNOSTICS } from '../../src/diagnostics/index.js';
-import { expectClean, run } from './run.js';
+import { expectClean, expectRefusal, run } from './run.js';
 
 describe('explain', () => {
-  it('without a name lists every claim and every code', () => {
+  it('without a name lists every claim, every hypothesis and every code', () => {
     const ran = run('explain');
     expectClean(ran);
     for (const { id } of CLAIMS) expect(ran.out).toMatch(new RegExp(`^ {2}${id} `, 'm'));
+    for (const { id } of CLAIMS.flatMap((claim) => claim.hypotheses))
+      expect(ran.out).toMatch(new RegExp(`^ {2}${id} `, 'm'));
     for (const code of Object.keys(DIAGNOSTICS))
       expect(ran.out).toMatch(new RegExp(`^ {2}${code} `, 'm'));
     expect(ran.out.endsWith('\n')).toBe(true);
@@ -28,8 +30,54 @@ describe('explain', () => {
   });
 
   it('knows who uses a claim', () => {
-    expect(run('explain gram-cancellation').out).toMatch(/^Used by +lemma-4-2$/m);
-    expect(run('explain lemma-4-3').out).toMatch(/^Uses +lemma-4-1$/m);
+    for (const [used, user] of [
+      ['gram-cancellation', 'lemma-4-2'],
+      ['lemma-4-1', 'lemma-4-3'],
+    ]) {
+      expect(run(['explain', used!]).out).toMatch(new RegExp(`^Used by +(\\S+, )*${user}\\b`, 'm'));
+      expect(run(['explain', user!]).out).toMatch(new RegExp(`^Uses +(\\S+, )*${used}\\b`, 'm'));
+    }
+  });
+
+  it('says which hypotheses a claim needs, and how its steps are examined', () => {
+    const { out } = run('explain lemma-4-2');
+    expect(out).toMatch(/^Needs +first-layer-stationary, xxt-full-rank$/m);
+    expect(out).toMatch(/^ +examined in every dimension, by a certificate for the kernel, /m);
+    expect(out).not.toContain('found:');
+  });
+
+  it('shows with --check what a quick run finds, step by step', () => {
+    const ran = run('explain gram-cancellation --check');
+    expectClean(ran);
+    expect(ran.out).toMatch(/^.*\(gram-cancellation\): proved$/m);
+    expect(ran.out).toMatch(/^ +found: proved, \d+ certificates? accepted by the kernel/m);
+    expect(ran.out).toMatch(/^Scope +every dimension and depth$/m);
+    expect(run('explain lemma-4-1/sign --check').out).toMatch(/\(lemma-4-1\/sign\): refuted$/m);
+  });
+
+  it('refuses --check for what is no claim', () => {
+    for (const name of ['', 'OPTION_INVALID', 'xxt-full-rank'])
+      expectRefusal(run(`explain ${name} --check`), 'OPTION_INVALID', '--check');
+  });
+
+  const hypotheses = [
+    ...new Map(
+      CLAIMS.flatMap((claim) => [...claim.hypotheses, ...claim.dataHypotheses]).map(
+        ({ id, text }) => [id, text],
+      ),
+    ),
+  ];
+
+  it.each(hypotheses)('hypothesis %s: what it says, who needs it, what stands without it', (id) => {
+    const ran = run(['explain', id]);
+    expectClean(ran);
+    expect(ran.out).toContain(`lemmascope graph --drop ${id}`);
+    const { hypothesis } = JSON.parse(run(['explain', id, '--json']).out);
+    for (const text of hypothesis.texts) expect(ran.out).toContain(`  ${text}\n`);
+    const falls: string[] = hypothesis.falls.map((claim: { id: string }) => claim.id);
+    expect([...falls, ...hypothesis.stands].sort()).toEqual(CLAIMS.map((claim) => claim.id).sort());
+    for (const claim of [...falls, ...hypothesis.stands]) expect(ran.out).toContain(claim);
+    expect(hypothesis.statedBy.length).toBeGreaterThan(0);
   });
 
   it('explains a mutant too', () => {
@@ -83,13 +131,16 @@ describe('doctor', () => {
 });
 
 describe('schema', () => {
-  it.each(['check', 'audit', 'derive', 'explain', 'doctor'])('of %s is a JSON Schema', (verb) => {
-    const ran = run(['schema', verb]);
-    expectClean(ran);
-    expect(JSON.parse(ran.out)).toMatchObject({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      type: 'object',
-    });
-    expect(run(['schema', verb])).toEqual(ran);
-  });
+  it.each(['check', 'audit', 'derive', 'explain', 'graph', 'doctor'])(
+    'of %s is a JSON Schema',
+    (verb) => {
+      const ran = run(['schema', verb]);
+      expectClean(ran);
+      expect(JSON.parse(ran.out)).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        type: 'object',
+      });
+      expect(run(['schema', verb])).toEqual(ran);
+    },
+  );
 });

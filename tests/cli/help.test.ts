@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectClean, expectRefusal, run, stackFrames } from './run.js';
 
-const VERBS = ['check', 'derive', 'audit', 'explain', 'doctor', 'schema'];
+const VERBS = ['check', 'derive', 'audit', 'explain', 'graph', 'doctor', 'schema'];
 const examplesIn = (help: string) =>
   help.split('\n').filter((line) => /^ {2}lemmascope \w/.test(line));
 
@@ -43,7 +43,7 @@ describe('help', () => {
   });
 
   it('has examples that run, where they need no file of the user’s', () => {
-    const runnable = examplesIn(help.out).filter((line) => !line.includes('.csv'));
+    const runnable = examplesIn(help.out).filter((line) => !/\.(csv|html)\b/.test(line));
     expect(runnable.length).toBeGreaterThanOrEqual(4);
     for (const example of runnable) {
       const ran = run(example.trim().split(' ').slice(1));

@@ -7,12 +7,12 @@ const validatorOf = (verb: string) =>
     JSON.parse(run(['schema', verb]).out),
   );
 
-const QUICK = '--max-hidden 1 --max-width 2 --runs 10';
+const QUICK = '--max-hidden 1 --max-width 2 --runs 10 --max-hidden-strata 1 --max-width-strata 1';
 const COLLINEAR = 'u,v,y\n1,2,1\n2,4,3\n3,6,2\n';
 
 /** Command lines, each with the exit code to expect; DATA stands for a file of collinear data. */
 const DOCUMENTS: readonly [string, number][] = [
-  [`check ${QUICK}`, 0],
+  [`check lemma-4-6 ${QUICK}`, 0],
   [`check lemma-4-1 --data iris --widths 4,2,3 ${QUICK}`, 0],
   [`check lemma-4-2 --data DATA --targets y ${QUICK}`, 0],
   [`check lemma-4-1/no-transpose ${QUICK}`, 1],
@@ -30,7 +30,14 @@ const DOCUMENTS: readonly [string, number][] = [
   ['explain', 0],
   ['explain lemma-4-2', 0],
   ['explain gram-cancellation', 0],
+  ['explain gram-cancellation --check', 0],
+  ['explain lemma-4-1/sign --check', 0],
+  ['explain xxt-full-rank', 0],
   ['explain DATA_RAGGED_ROW', 0],
+  ['graph', 0],
+  ['graph lemma-4-2 --drop xxt-full-rank', 0],
+  ['graph gram-cancellation --check', 0],
+  [`check --mutants lemma-4-1 ${QUICK}`, 0],
   ['doctor', 0],
 ];
 
@@ -66,6 +73,8 @@ describe('the schemas', () => {
     ['audit --data iris', 'another version', (document) => ({ ...document, schemaVersion: 2 })],
     ['audit --data iris', 'another kind', (document) => ({ ...document, kind: 'check' })],
     ['derive --widths 1,1,1', 'a width in words', (document) => ({ ...document, widths: ['1'] })],
+    ['graph', 'a use of nothing', (document) => ({ ...document, uses: [{ from: 'a' }] })],
+    ['explain xxt-full-rank', 'no falls', (document) => ({ ...document, hypothesis: {} })],
     ['explain lemma-4-1', 'a claim in pieces', (document) => ({ ...document, claim: {} })],
     [
       `check lemma-4-1 ${QUICK}`,

@@ -17,7 +17,7 @@ export function expectRealDifference({ at, entry, left, right, difference }: Fin
   expect(at).not.toBe('');
   expect(left, at).not.toBe(right);
   if (entry === 'shape' || entry === 'formula') return;
-  expect(entry).toMatch(/^\(\d+,\d+\)$/);
+  expect(entry).toMatch(/^(\(\d+,\d+\)|trace)$/);
   const names = [...new Set(`${left} ${right}`.match(/[a-z]\w*/g) ?? ['unused'])];
   const ring = PolynomialRing.of(names);
   const [l, r, d] = [left, right, difference].map((text) => parsePolynomial(ring, text));

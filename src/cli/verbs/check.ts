@@ -1,154 +1,165 @@
 import { Command } from 'commander';
-import { CLAIMS } from '../../../proofs/index.js';
+import { CLAIMS, SOURCES } from '../../../proofs/index.js';
 import { MUTANTS } from '../../../properties/mutants/index.js';
 import {
   type CheckPlan,
   ClaimGraph,
   type ClaimReport,
+  certificatesOf,
   checkClaims,
-  familyLabel,
-  familySize,
-  type Shape,
+  checkMutants,
+  type MutantReport,
   shapeFamily,
   shapeLabel,
 } from '../../claims/index.js';
-import { Architecture } from '../../network/index.js';
-import { COLOUR, checkConsole, checkJson, dataLine, PLAIN } from '../../report/index.js';
+import { LemmascopeError } from '../../diagnostics/index.js';
 import {
-  checkDerivationSize,
-  derivationSize,
-  LARGEST_MAX_TERMS,
-  SECONDS_PER_TERM,
-} from '../../symbolic/index.js';
+  COLOUR,
+  checkConsole,
+  checkJson,
+  dataLine,
+  mutantsConsole,
+  mutantsJson,
+  PLAIN,
+  type ReportHeading,
+} from '../../report/index.js';
 import {
-  addDataOptions,
-  architectureFor,
-  type DataOptions,
-  loadDataset,
-} from '../_internals/data-options.js';
-import { integerOption } from '../_internals/integer-option.js';
+  addBudgetOptions,
+  type Budget,
+  type BudgetOptions,
+  budgetOf,
+} from '../_internals/check-options.js';
+import { wordsForClaim } from '../_internals/command-for-claim.js';
+import { addDataOptions } from '../_internals/data-options.js';
+import { FACT_IDS } from '../_internals/library-facts.js';
+import { mutantsNamed } from '../_internals/mutants-named.js';
+import { packageVersion } from '../_internals/package-root.js';
 import { replayCommand } from '../_internals/replay-command.js';
+import { reportFile, writeReport } from '../_internals/report-file.js';
+import { writeCertificates } from '../_internals/write-certificates.js';
+import type { Terminal } from '../terminal.js';
 import type { Verb } from '../verb.js';
 
-interface CheckOptions extends DataOptions {
-  readonly widths?: string;
-  readonly maxHidden: number;
-  readonly maxWidth: number;
-  readonly samples: number;
-  readonly runs: number;
-  readonly seed: number;
-  readonly maxTerms: number;
+interface CheckOptions extends BudgetOptions {
+  readonly mutants?: boolean;
+  readonly certificates?: string;
+  readonly report?: string;
   readonly json?: boolean;
 }
 
-/** Terms an expansion of one shape, or of a whole family, may have: about a minute. */
-const DEFAULT_MAX_TERMS = 20_000_000;
-
-/** `lemmascope check`: examines claims and what they use. */
-export const checkVerb: Verb = (terminal, argv, finish) =>
-  addDataOptions(
-    new Command('check')
-      .description(
-        'examine claims and everything they use, and say how strongly each is established',
-      )
-      .argument('[claims...]', 'ids of claims (default: all); a mutant such as lemma-4-1/sign too'),
-  )
-    .option('--widths <list>', 'd_0,d_1,...,d_{H+1}: one more shape, on the data if there are any')
-    .option(
-      '--max-hidden <H>',
-      'expand at every architecture with at most H hidden layers',
-      integerOption('--max-hidden', 1, 20),
-      3,
-    )
-    .option('--max-width <d>', 'and with widths at most d', integerOption('--max-width', 1, 50), 2)
-    .option('--samples <m>', 'symbolic samples', integerOption('--samples', 1, 100), 2)
-    .option(
-      '--runs <n>',
-      'exact instances per conclusion and scope',
-      integerOption('--runs', 1),
-      100,
-    )
-    .option('--seed <n>', 'seed of the instances', integerOption('--seed', -(2 ** 31)), 1)
-    .option(
-      '--max-terms <n>',
-      'largest expansion to start',
-      integerOption('--max-terms', 1, LARGEST_MAX_TERMS),
-      DEFAULT_MAX_TERMS,
-    )
-    .option('--json', 'print one JSON document')
-    .action((ids: string[], options: CheckOptions) => {
-      const dataset = loadDataset(options);
-      const on =
-        dataset === undefined
-          ? undefined
-          : {
-              kind: 'dataset' as const,
-              dataset,
-              architecture: architectureFor(dataset, options.widths),
-            };
-      const bound = {
-        maxHidden: options.maxHidden,
-        maxWidth: options.maxWidth,
-        samples: options.samples,
-      };
-      const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
-      const wanted = ids.length > 0 ? ids : CLAIMS.map(({ id }) => id);
-      graph.inOrder(wanted);
-      checkDerivationSize(
-        familySize(bound),
-        options.maxTerms,
-        SECONDS_PER_TERM.polynomials,
-        '--max-hidden and --max-width',
-      );
-      const extra = on === undefined ? symbolicShape(options) : [];
-      const plan: CheckPlan = {
-        shapes: [...shapeFamily(bound), ...extra],
-        random: { kind: 'random', maxHidden: 4, maxWidth: 4 },
-        ...(on === undefined ? {} : { dataset: on }),
-        maxTerms: options.maxTerms,
-        budget: { runs: options.runs, seed: options.seed },
-        progress: (what) => terminal.progress(`checking ${what}`),
-      };
-      const reports = checkClaims(graph, wanted, plan);
-      terminal.progress('');
-      const replay = replayCommand(argv, options.seed);
-      terminal.out(
-        options.json === true
-          ? checkJson(reports, { ...plan.budget, replay, ...(on === undefined ? {} : { on }) })
-          : checkConsole(
-              reports,
-              {
-                run: `seed ${options.seed}, ${options.runs} exact instances per conclusion and scope`,
-                data: on === undefined ? undefined : dataLine(on.dataset),
-                family: {
-                  label: familyLabel(bound),
-                  shapes: new Set(shapeFamily(bound).map(shapeLabel)),
-                },
-                replay,
-              },
-              terminal.colour ? COLOUR : PLAIN,
-            ),
-      );
-      finish(exitCodeOf(reports));
-    });
-
-function symbolicShape({ widths, samples, maxTerms }: CheckOptions): Shape[] {
-  if (widths === undefined) return [];
-  const architecture = Architecture.parse(widths, '--widths');
-  checkDerivationSize(
-    derivationSize(architecture, { samples }, 'hessian'),
-    maxTerms,
-    SECONDS_PER_TERM.polynomials,
-  );
-  return [{ architecture, data: { samples } }];
+/** What one run of `check` has to say, and how it ends. */
+interface Outcome {
+  readonly text: string;
+  readonly reports: readonly (ClaimReport | MutantReport)[];
+  readonly exitCode: number;
 }
 
-/** 1 when anything is refuted, 3 when anything that was to be examined is left open, else 0. */
+/** `lemmascope check`: examines claims and what they use. */
+export const checkVerb: Verb = (terminal, argv, finish) => {
+  const command = new Command('check')
+    .description('examine claims and everything they use, and say how strongly each is established')
+    .argument('[claims...]', 'ids of claims (default: all); a mutant such as lemma-4-1/sign too');
+  return addBudgetOptions(addDataOptions(command))
+    .option('--mutants', 'refute every mutant, and no equivalent variant, of the claims')
+    .option('--certificates <folder>', 'write every certificate the kernel accepted')
+    .option('--report <file>', 'write a report: .html, .md or .xml (JUnit)', reportFile)
+    .option('--json', 'print one JSON document')
+    .action((ids: string[], options: CheckOptions) => {
+      if (options.mutants === true && options.report !== undefined)
+        throw new LemmascopeError('OPTION_INVALID', {
+          path: '--report',
+          expected: 'a run without --mutants',
+          actual: 'both',
+        });
+      const budget = budgetOf(options);
+      // Before the work, so that a folder that cannot be is known at once.
+      if (options.certificates !== undefined) writeCertificates(options.certificates, []);
+      const replay = replayCommand(argv, options.seed);
+      const plan: CheckPlan = {
+        ...budget.plan,
+        progress: (what) => terminal.progress(`checking ${what}`),
+      };
+      const { text, reports, exitCode } =
+        options.mutants === true
+          ? mutantsOutcome(ids, plan, { options, budget, replay, terminal })
+          : claimsOutcome(ids, plan, { options, budget, replay, terminal, argv, command });
+      terminal.progress('');
+      if (options.certificates !== undefined)
+        writeCertificates(options.certificates, certificatesOf(reports));
+      terminal.out(text);
+      finish(exitCode);
+    });
+};
+
+interface Run {
+  readonly options: CheckOptions;
+  readonly budget: Budget;
+  readonly replay: string;
+  readonly terminal: Terminal;
+}
+
+function claimsOutcome(
+  ids: readonly string[],
+  plan: CheckPlan,
+  {
+    options,
+    budget,
+    replay,
+    terminal,
+    argv,
+    command,
+  }: Run & {
+    readonly argv: readonly string[];
+    readonly command: Command;
+  },
+): Outcome {
+  const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
+  const wanted = ids.length > 0 ? ids : CLAIMS.map(({ id }) => id);
+  const reports = checkClaims(graph, wanted, plan);
+  const on = plan.dataset;
+  const { bound, label } = budget.family;
+  const heading: ReportHeading = {
+    run: budget.label,
+    data: on === undefined ? undefined : dataLine(on.dataset),
+    family: { label, shapes: new Set(shapeFamily(bound).map(shapeLabel)) },
+    replay,
+    version: packageVersion(),
+    sources: SOURCES,
+    facts: FACT_IDS,
+    commandFor: (id) => replayCommand(wordsForClaim(argv, command, id), options.seed),
+  };
+  if (options.report !== undefined) writeReport(options.report, reports, heading);
+  const text =
+    options.json === true
+      ? checkJson(reports, { ...plan.budget, replay, ...(on === undefined ? {} : { on }) })
+      : checkConsole(reports, heading, terminal.colour ? COLOUR : PLAIN);
+  return { text, reports, exitCode: exitCodeOf(reports) };
+}
+
+function mutantsOutcome(
+  ids: readonly string[],
+  plan: CheckPlan,
+  { options, budget, replay, terminal }: Run,
+): Outcome {
+  const reports = checkMutants(mutantsNamed(ids), plan);
+  const text =
+    options.json === true
+      ? mutantsJson(reports, { ...plan.budget, replay })
+      : mutantsConsole(reports, { run: budget.label, replay }, terminal.colour ? COLOUR : PLAIN);
+  const exitCode = reports.some(({ problem }) => problem !== undefined) ? 1 : 0;
+  return { text, reports, exitCode };
+}
+
+/**
+ * 1 when anything was found against a claim, 3 when anything that was to be examined is left open,
+ * else 0.
+ */
 function exitCodeOf(reports: readonly ClaimReport[]): number {
-  if (reports.some(({ grade }) => grade === 'refuted')) return 1;
   const evidence = reports.flatMap(({ steps, conclusion }) => [
     ...steps.flatMap((step) => step.evidence),
     ...conclusion,
   ]);
-  return evidence.some(({ grade }) => grade === 'inconclusive') ? 3 : 0;
+  if (evidence.some(({ grade, finding }) => grade === 'refuted' || finding !== undefined)) return 1;
+  const open = [...evidence, ...reports].some(({ grade }) => grade === 'inconclusive');
+  return open ? 3 : 0;
 }

@@ -1,7 +1,13 @@
 import { Command } from 'commander';
 import { CLAIMS, SOURCES } from '../../../proofs/index.js';
 import { MUTANTS } from '../../../properties/mutants/index.js';
-import { ClaimGraph } from '../../claims/index.js';
+import {
+  type AnyClaim,
+  assumptionUse,
+  ClaimGraph,
+  dropHypothesis,
+  hypothesisIds,
+} from '../../claims/index.js';
 import { DIAGNOSTICS, type DiagnosticCode, LemmascopeError } from '../../diagnostics/index.js';
 import {
   COLOUR,
@@ -9,54 +15,113 @@ import {
   claimJson,
   diagnosticConsole,
   diagnosticJson,
+  hypothesisConsole,
+  hypothesisJson,
   listingConsole,
   listingJson,
   PLAIN,
 } from '../../report/index.js';
+import { quickCheck } from '../_internals/quick-check.js';
+import type { Terminal } from '../terminal.js';
 import type { Verb } from '../verb.js';
 
-/** `lemmascope explain`: a claim or a diagnostic code in words, or the list of both. */
+interface ExplainOptions {
+  readonly check?: boolean;
+  readonly json?: boolean;
+}
+
+/** `lemmascope explain`: a claim, a hypothesis or a diagnostic code in words, or the list of all. */
 export const explainVerb: Verb = (terminal, _argv, finish) =>
   new Command('explain')
-    .description('explain a claim or a diagnostic code; without a name, list them')
-    .argument('[name]', 'the id of a claim, or a code')
+    .description('explain a claim, a hypothesis or a diagnostic code; without a name, list them')
+    .argument('[name]', 'the id of a claim or a hypothesis, or a code')
+    .option('--check', 'run check --quick on the claim and show what it found')
     .option('--json', 'print one JSON document')
-    .action((name: string | undefined, { json }: { json?: boolean }) => {
-      terminal.out(explanation(name, json === true, terminal.colour));
+    .action((name: string | undefined, options: ExplainOptions) => {
+      terminal.out(explanation(name, options, terminal));
       finish(0);
     });
 
-function explanation(name: string | undefined, json: boolean, colour: boolean): string {
-  const style = colour ? COLOUR : PLAIN;
+function explanation(
+  name: string | undefined,
+  { json, check }: ExplainOptions,
+  terminal: Terminal,
+): string {
+  const style = terminal.colour ? COLOUR : PLAIN;
+  const claim =
+    name === undefined
+      ? undefined
+      : [...CLAIMS, ...MUTANTS.map((mutant) => mutant.claim)].find(({ id }) => id === name);
+  if (check === true && claim === undefined)
+    throw new LemmascopeError('OPTION_INVALID', {
+      path: '--check',
+      expected: 'the id of a claim beside it',
+      actual: name === undefined ? 'no name' : JSON.stringify(name),
+    });
   const codes = Object.entries(DIAGNOSTICS);
-  if (name === undefined)
-    return json ? listingJson(CLAIMS, codes) : listingConsole(CLAIMS, codes, style);
+  if (name === undefined) {
+    const hypotheses = HYPOTHESES.map((id) => ({ id, text: textsOf(id).join('; ') }));
+    return json === true
+      ? listingJson(CLAIMS, hypotheses, codes)
+      : listingConsole(CLAIMS, hypotheses, codes, style);
+  }
+  if (claim !== undefined) {
+    const explained = explainedClaim(claim, check === true, terminal);
+    return json === true ? claimJson(explained) : claimConsole(explained, style);
+  }
+  if (HYPOTHESES.includes(name)) {
+    const explained = explainedHypothesis(name);
+    return json === true ? hypothesisJson(explained) : hypothesisConsole(explained, style);
+  }
   const code = name.toUpperCase();
   if (isCode(code)) {
     const diagnostic = DIAGNOSTICS[code];
-    return json ? diagnosticJson(code, diagnostic) : diagnosticConsole(code, diagnostic, style);
+    return json === true
+      ? diagnosticJson(code, diagnostic)
+      : diagnosticConsole(code, diagnostic, style);
   }
-  const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map((mutant) => mutant.claim)]);
-  const claim = lookUp(graph, name);
+  throw new LemmascopeError('NAME_UNKNOWN', {
+    expected: `a code, a hypothesis, or one of ${CLAIMS.map(({ id }) => id).join(', ')}`,
+    actual: JSON.stringify(name),
+  });
+}
+
+const isCode = (name: string): name is DiagnosticCode => Object.hasOwn(DIAGNOSTICS, name);
+
+/** Ids of the hypotheses of all claims, in the order of first appearance. */
+const HYPOTHESES: readonly string[] = [...new Set(CLAIMS.flatMap(hypothesisIds))];
+
+/** What a hypothesis says, in the words of every claim that states it. */
+function textsOf(hypothesis: string): readonly string[] {
+  const stated = CLAIMS.flatMap(({ hypotheses, dataHypotheses }) => [
+    ...hypotheses,
+    ...dataHypotheses,
+  ]);
+  return [...new Set(stated.filter(({ id }) => id === hypothesis).map(({ text }) => text))];
+}
+
+function explainedClaim(claim: AnyClaim, check: boolean, terminal: Terminal) {
+  const mutants = MUTANTS.map((mutant) => mutant.claim);
+  const graph = new ClaimGraph([...CLAIMS, ...mutants]);
   const explained = {
     claim,
     reference: SOURCES[claim.source.work] ?? claim.source.work,
     // Mutants use what their originals use, but nothing rests on them.
     usedBy: new ClaimGraph(CLAIMS).usersOf(claim.id),
+    needs: assumptionUse(new ClaimGraph(graph.inOrder([claim.id]))).get(claim.id)!,
   };
-  return json ? claimJson(explained) : claimConsole(explained, style);
+  if (!check) return explained;
+  const { reports, run, family } = quickCheck([claim.id], terminal);
+  const report = reports.find(({ id }) => id === claim.id)!;
+  return { ...explained, found: { report, run, family } };
 }
 
-const isCode = (name: string): name is DiagnosticCode => Object.hasOwn(DIAGNOSTICS, name);
-
-function lookUp(graph: ClaimGraph, name: string) {
-  try {
-    return graph.get(name);
-  } catch (error) {
-    if (!(error instanceof LemmascopeError)) throw error;
-    throw new LemmascopeError('NAME_UNKNOWN', {
-      expected: `a code, or one of ${CLAIMS.map(({ id }) => id).join(', ')}`,
-      actual: JSON.stringify(name),
-    });
-  }
+function explainedHypothesis(id: string) {
+  const statedBy = CLAIMS.filter((claim) => hypothesisIds(claim).includes(id));
+  return {
+    id,
+    texts: textsOf(id),
+    statedBy: statedBy.map((claim) => claim.id),
+    dropped: dropHypothesis(new ClaimGraph(CLAIMS), id),
+  };
 }

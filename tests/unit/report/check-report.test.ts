@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimReport } from '../../../src/claims/index.js';
+import { type ClaimReport, type Evidence, GRADES } from '../../../src/claims/index.js';
 import { COLOUR, checkConsole, checkJson, PLAIN } from '../../../src/report/index.js';
 import { evidence } from '../claims/toy.js';
+import { claimReport, FAMILY, HEADING, stepReport } from './toy-reports.js';
 
-const FAMILY = ['1-1-1', '2-1-2'];
-const heading = {
-  run: 'seed 1, 5 instances',
-  data: undefined,
-  family: { label: 'all 2 architectures', shapes: new Set(FAMILY) },
-  replay: 'lemmascope check',
-};
-
-const report = (more: Partial<ClaimReport> = {}): ClaimReport => ({
-  id: 'a',
-  title: 'A title',
-  source: { work: 'K16', number: 'Lemma 0' },
-  statement: 'It holds.',
-  grade: 'proved at shape',
-  shapes: FAMILY,
-  steps: [],
-  conclusion: [],
-  restsOn: [],
-  openPoints: [],
-  milliseconds: 1234,
-  ...more,
-});
+const heading = { ...HEADING, replay: 'lemmascope check' };
+const report = claimReport;
 const lineWith = (word: string, ...more: Partial<ClaimReport>[]) =>
   checkConsole(more.map(report), heading, PLAIN)
     .split('\n')
@@ -44,9 +25,63 @@ describe('the scope of a claim', () => {
       '  scope     all 2 architectures; 4-2-3 on iris',
     ));
 
-  it('is not shown of a claim that was not proved at shapes', () => {
-    for (const grade of ['checked', 'refuted', 'inconclusive'] as const)
+  it('is all dimensions only of what is proved', () => {
+    const scopes = GRADES.map((grade) => [grade, lineWith('  scope ', { grade, shapes: [] })]);
+    const everywhere = scopes.filter(([, line]) => line?.includes('every dimension and depth'));
+    expect(everywhere.map(([grade]) => grade)).toEqual(['formal', 'proved']);
+  });
+
+  it('is the step with least of it, of what was decided one by one', () => {
+    const step = (id: string, more: Partial<Evidence>, grade: 'checked' | 'exhaustive') =>
+      stepReport(id, { grade, evidence: [{ ...evidence(grade), ...more }] });
+    const checked = [
+      step('a', { instances: 100 }, 'checked'),
+      step('b', { instances: 7 }, 'checked'),
+      step('c', { strata: 3, architectures: 1 }, 'exhaustive'),
+    ];
+    expect(lineWith('  scope ', { grade: 'checked', shapes: [], steps: checked })).toBe(
+      '  scope     at least 7 exact instances',
+    );
+    const exhaustive = [
+      step('a', { strata: 312, architectures: 12 }, 'exhaustive'),
+      step('b', { strata: 1353, architectures: 56 }, 'exhaustive'),
+    ];
+    expect(lineWith('  scope ', { grade: 'exhaustive', shapes: [], steps: exhaustive })).toBe(
+      '  scope     every rank stratum it applies to (at least 312) of 12 architectures',
+    );
+  });
+
+  it('is not shown of a claim of which nothing was established', () => {
+    for (const grade of ['refuted', 'inconclusive'] as const)
       expect(lineWith('  scope ', { grade, shapes: [] })).toBeUndefined();
+  });
+});
+
+describe('the table at the end', () => {
+  const table = (...reports: ClaimReport[]) => {
+    const lines = checkConsole(reports, heading, PLAIN).split('\n');
+    return lines.slice(lines.findIndex((line) => line.startsWith('statement')) + 1);
+  };
+
+  it('has every claim with its grade and its scope', () => {
+    const graded = GRADES.map((grade, index) => report({ id: `claim-${index}`, grade }));
+    const lines = table(...graded);
+    for (const [index, grade] of GRADES.entries())
+      expect(lines[index]).toMatch(new RegExp(`^claim-${index} {4}${grade} {2,}\\S`));
+  });
+
+  it('is left out for one claim', () => {
+    expect(checkConsole([report()], heading, PLAIN)).not.toContain('statement  grade');
+  });
+});
+
+describe('the title', () => {
+  it('of a fact says what it says, and where to find it', () => {
+    const fact = report({ id: 'fact', source: { work: 'BIG', number: 'chapter 2' } });
+    expect(checkConsole([fact], heading, PLAIN)).toContain('Fact  A title (BIG: chapter 2): ');
+    expect(checkConsole([{ ...fact, id: 'b' }], heading, PLAIN)).toContain(
+      'chapter 2  A title (BIG): ',
+    );
   });
 });
 
@@ -61,6 +96,17 @@ describe('counts', () => {
     expect(lineWith('conclusion', { conclusion })).toContain(
       '1 exact instance, 4 discarded (not critical)',
     );
+  });
+
+  it('say how many certificates the kernel accepted, and how many strata were decided', () => {
+    const document = { statement: { kind: 'word-identity' }, certificate: { statement: 'ab' } };
+    const conclusion = [
+      { ...evidence('proved'), certificates: [document, document] },
+      { ...evidence('exhaustive'), strata: 1, architectures: 2 },
+    ];
+    const text = checkConsole([report({ conclusion })], heading, PLAIN);
+    expect(text).toMatch(/conclusion +proved +2 certificates accepted by the kernel$/m);
+    expect(text).toMatch(/conclusion +exhaustive +1 rank stratum of 2 architectures$/m);
   });
 
   it('tally the claims by grade', () => {
@@ -109,21 +155,27 @@ describe('a finding', () => {
   });
 });
 
+it('a finding of a decision shows no empty entry and no empty difference', () => {
+  const finding = { at: 'k = 2', entry: '', left: 'rank 1', right: 'rank ≥ 2', difference: '' };
+  const conclusion = [{ ...evidence('refuted'), finding }];
+  const text = checkConsole([report({ conclusion })], heading, PLAIN);
+  expect(text).toContain('differs at k = 2\n');
+  expect(text).not.toContain('difference');
+});
+
 it('the JSON document has no times, the console has', () => {
-  const steps = [
-    {
-      id: 's',
-      text: 't',
-      argument: 'identity' as const,
-      uses: [],
-      grade: 'checked' as const,
-      shapes: [],
-      evidence: [evidence('checked')],
-      milliseconds: 77_770,
-    },
-  ];
+  const steps = [stepReport('s')];
   const text = checkJson([report({ steps })], { seed: 1, runs: 5, replay: '' });
   expect(text).not.toContain('milliseconds');
-  expect(JSON.parse(text).claims[0].steps[0]).toMatchObject({ id: 's', grade: 'checked' });
+  expect(JSON.parse(text).claims[0].steps[0]).toMatchObject({ id: 's', grade: 'proved at shape' });
   expect(checkConsole([report({ steps })], heading, PLAIN)).toContain('77.77 s');
+});
+
+it('the JSON document names certificates of proofs by the hash of their statement', () => {
+  const document = { statement: { kind: 'word-identity' }, certificate: { statement: 'abc' } };
+  const conclusion = [{ ...evidence('proved'), certificates: [document] }];
+  const text = checkJson([report({ conclusion })], { seed: 1, runs: 5, replay: '' });
+  expect(JSON.parse(text).claims[0].conclusion[0].certificates).toEqual([
+    { kind: 'word-identity', statement: 'abc' },
+  ]);
 });
