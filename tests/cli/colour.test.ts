@@ -6,19 +6,22 @@ const ESCAPES = /\u001b/;
 const QUICK = '--max-hidden 1 --max-width 2 --runs 5';
 
 describe('colour', () => {
-  it.each([`check ${QUICK}`, 'audit --data iris', 'explain lemma-4-2', 'explain', 'doctor'])(
-    'only repeats what the words of %s say',
-    (words) => {
-      const timeless = (text: string) => text.replace(/ {2}\d+\.\d\d s/g, '');
-      const plain = run(words).out;
-      const coloured = run(words, { colour: true }).out;
-      expect(plain).not.toMatch(ESCAPES);
-      expect(coloured).toMatch(ESCAPES);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are taken out
-      const stripped = coloured.replace(/\u001b\[\d+m/g, '');
-      expect(timeless(stripped)).toBe(timeless(plain));
-    },
-  );
+  it.each([
+    `check ${QUICK}`,
+    'audit --data iris',
+    'explain lemma-4-2 --no-check',
+    'explain',
+    'doctor',
+  ])('only repeats what the words of %s say', (words) => {
+    const timeless = (text: string) => text.replace(/ {2}\d+\.\d\d s/g, '');
+    const plain = run(words).out;
+    const coloured = run(words, { colour: true }).out;
+    expect(plain).not.toMatch(ESCAPES);
+    expect(coloured).toMatch(ESCAPES);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are taken out
+    const stripped = coloured.replace(/\u001b\[\d+m/g, '');
+    expect(timeless(stripped)).toBe(timeless(plain));
+  });
 
   it('is never in a JSON document or a derivation', () => {
     for (const words of [`check ${QUICK} --json`, 'doctor --json', 'derive --widths 1,1,1'])

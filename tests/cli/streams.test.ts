@@ -20,7 +20,11 @@ describe('the built program', () => {
   });
 
   it('says the same as the one under test, to the byte', () => {
-    for (const words of [`check ${QUICK} --json`, 'audit --data iris', 'explain lemma-4-3'])
+    for (const words of [
+      `check ${QUICK} --json`,
+      'audit --data iris',
+      'explain lemma-4-3 --no-check',
+    ])
       expect(spawned(words), words).toEqual(run(words));
   });
 

@@ -26,7 +26,7 @@ import type { Terminal } from '../terminal.js';
 import type { Verb } from '../verb.js';
 
 interface ExplainOptions {
-  readonly check?: boolean;
+  readonly check: boolean;
   readonly json?: boolean;
 }
 
@@ -35,7 +35,7 @@ export const explainVerb: Verb = (terminal, _argv, finish) =>
   new Command('explain')
     .description('explain a claim, a hypothesis or a diagnostic code; without a name, list them')
     .argument('[name]', 'the id of a claim or a hypothesis, or a code')
-    .option('--check', 'run check --quick on the claim and show what it found')
+    .option('--no-check', 'the statement alone, without the evidence of a quick run')
     .option('--json', 'print one JSON document')
     .action((name: string | undefined, options: ExplainOptions) => {
       terminal.out(explanation(name, options, terminal));
@@ -52,12 +52,6 @@ function explanation(
     name === undefined
       ? undefined
       : [...CLAIMS, ...MUTANTS.map((mutant) => mutant.claim)].find(({ id }) => id === name);
-  if (check === true && claim === undefined)
-    throw new LemmascopeError('OPTION_INVALID', {
-      path: '--check',
-      expected: 'the id of a claim beside it',
-      actual: name === undefined ? 'no name' : JSON.stringify(name),
-    });
   const codes = Object.entries(DIAGNOSTICS);
   if (name === undefined) {
     const hypotheses = HYPOTHESES.map((id) => ({ id, text: textsOf(id).join('; ') }));
@@ -66,7 +60,7 @@ function explanation(
       : listingConsole(CLAIMS, hypotheses, codes, style);
   }
   if (claim !== undefined) {
-    const explained = explainedClaim(claim, check === true, terminal);
+    const explained = explainedClaim(claim, check, terminal);
     return json === true ? claimJson(explained) : claimConsole(explained, style);
   }
   if (HYPOTHESES.includes(name)) {
