@@ -30,7 +30,9 @@ interface Claim {
 }
 
 it('check-iris-summary.json', async () => {
-  const { out, exit } = run('check lemma-4-1 lemma-4-2 lemma-4-3 --data iris --widths 4,2,3 --json');
+  const { out, exit } = run(
+    'check lemma-4-1 lemma-4-2 lemma-4-3 --data iris --widths 4,2,3 --json',
+  );
   expect(exit).toBe(0);
   const { claims, ...head } = JSON.parse(out) as { readonly claims: readonly Claim[] };
   const summary = claims.map(({ id, grade, shapes, steps, conclusion, restsOn, openPoints }) => ({
