@@ -5,7 +5,6 @@ import {
   narrow,
   proposition21,
   SHALLOW,
-  segmentsThrough,
 } from '../../proofs/index.js';
 import { RationalMatrix, rank, rightKernel } from '../../src/exact/index.js';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../../src/landscape/index.js';
 import { PartialProducts, type Point, pointOf } from '../../src/network/index.js';
 import { criticalPoint } from '../arbitraries/index.js';
+import { chordCounterexample } from './chord-counterexample.js';
 import type { Mutant } from './mutant.js';
 import { pointVariant } from './point-variant.js';
 
@@ -34,17 +34,7 @@ export const PROPOSITION_2_1_MUTANTS: readonly Mutant[] = [
     compares: 'L in the middle of a segment with “not above the chord”',
     hypotheses: SHALLOW,
     applies: hasZeroEnds,
-    counterexample: (point) => {
-      const segments = segmentsThrough(point);
-      if (segments === undefined) return undefined;
-      return {
-        at: 'the middle of a segment',
-        found: 'L is above the chord',
-        expected: 'not above',
-        point: segments.fallingEnd,
-        violation: segments.nonConvex,
-      };
-    },
+    counterexample: chordCounterexample('above'),
   }),
   pointVariant(proposition21, 'refuted', {
     name: 'strictly-convex',

@@ -9,7 +9,6 @@ import {
   middleProduct,
   positiveSemidefinite,
   saddle,
-  segmentsThrough,
   theorem23i,
   theorem23ii,
   theorem23iii,
@@ -101,17 +100,7 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
     compares: 'L in the middle of a segment with “not above the chord”',
     hypotheses: AT_POINT,
     applies: hasZeroEnds,
-    counterexample: (point) => {
-      const segments = segmentsThrough(point);
-      if (segments === undefined) return undefined;
-      return {
-        at: 'the middle of a segment',
-        found: 'L is above the chord',
-        expected: 'not above',
-        point: segments.fallingEnd,
-        violation: segments.nonConvex,
-      };
-    },
+    counterexample: chordCounterexample('above'),
   }),
   pointVariant(theorem23i, 'refuted', {
     name: 'concave',
@@ -120,17 +109,7 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
     compares: 'L in the middle of a segment with “not below the chord”',
     hypotheses: AT_POINT,
     applies: hasZeroEnds,
-    counterexample: (point) => {
-      const segments = segmentsThrough(point);
-      if (segments === undefined) return undefined;
-      return {
-        at: 'the middle of a segment',
-        found: 'L is below the chord',
-        expected: 'not below',
-        point: segments.risingEnd,
-        violation: segments.nonConcave,
-      };
-    },
+    counterexample: chordCounterexample('below'),
   }),
   pointVariant(theorem23ii, 'refuted', {
     name: 'critical',
