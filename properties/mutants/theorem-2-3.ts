@@ -27,6 +27,7 @@ import {
 } from '../../src/landscape/index.js';
 import { Architecture, loss, PartialProducts, type Point } from '../../src/network/index.js';
 import { degenerateCriticalPoint, stratumPoint } from '../arbitraries/index.js';
+import { chordCounterexample } from './chord-counterexample.js';
 import type { Mutant } from './mutant.js';
 import { layersWord, pointVariant } from './point-variant.js';
 
