@@ -7,5 +7,5 @@ export const SOURCES: Readonly<Record<string, string>> = {
     'R. A. Horn, C. R. Johnson, Topics in Matrix Analysis, Cambridge University Press 1991',
   HJ: 'R. A. Horn, C. R. Johnson, Matrix Analysis, second edition, Cambridge University Press 2013',
   BIG: 'A. Ben-Israel, T. N. E. Greville, Generalized Inverses: Theory and Applications, second edition, Springer 2003',
-  textbook: 'A standard fact of linear algebra over the reals',
+  textbook: 'A standard fact',
 };

@@ -23,7 +23,7 @@ export const secondOrderClassification = defineClaim<Point>({
   source: { work: 'A24', number: 'classification of the critical points' },
   statement:
     'Under the assumptions of Theorem 2.3 let W be critical, associated with S, r = |S|. If S = {1..r} and r = r_max, W is a global minimum; if S ≠ {1..r}, a strict saddle; if S = {1..r}, r < r_max, a saddle that is bad iff W is tightened: for every pivot N ≥ i > j ≥ 1 one of the two blocks W_{i−1}⋯W_{j+1} and W_{j−1}⋯W_1Σ_XYW_N⋯W_{i+1} has rank r.',
-  tex: 'Let $W$ be critical, associated with $S$, $r = |S|$. If $S = \\{1..r\\}$ and $r = r_{\\max}$, $W$ is a global minimum; if $S \\neq \\{1..r\\}$, a strict saddle; if $S = \\{1..r\\}$ and $r < r_{\\max}$, a saddle that is bad iff for every pivot $N \\ge i > j \\ge 1$ one of the blocks $W_{i-1}\\cdots W_{j+1}$ and $W_{j-1}\\cdots W_1\\Sigma_{XY}W_N\\cdots W_{i+1}$ has rank $r$.',
+  tex: 'Assume $XX^{\\mathsf T}$ and $XY^{\\mathsf T}$ of full rank, $d_y \\le d_x$ and $\\Sigma$ with $d_y$ distinct eigenvalues. Let $W$ be critical, associated with $S$, $r = |S|$. If $S = \\{1..r\\}$ and $r = r_{\\max}$, $W$ is a global minimum; if $S \\neq \\{1..r\\}$, a strict saddle; if $S = \\{1..r\\}$ and $r < r_{\\max}$, a saddle that is bad iff for every pivot $N \\ge i > j \\ge 1$ one of the blocks $W_{i-1}\\cdots W_{j+1}$ and $W_{j-1}\\cdots W_1\\Sigma_{XY}W_N\\cdots W_{i+1}$ has rank $r$.',
   hypotheses,
   dataHypotheses: OF_DATA,
   restsOn: [],

@@ -1,29 +1,70 @@
-import { defineClaim } from '../../src/claims/index.js';
+import type fc from 'fast-check';
+import { deepBottleneckPoint } from '../../properties/arbitraries/index.js';
+import { type Check, defineClaim, type Hypothesis } from '../../src/claims/index.js';
 import type { Point } from '../../src/network/index.js';
-import { AT_POINT, OF_DATA } from '../kawaguchi-2016/assumptions.js';
-import { onStrata } from '../kawaguchi-2016/point-checks.js';
-import { localMinimaAreGlobal } from '../kawaguchi-2016/theorem-2-3-ii-local-minima.js';
+import { judgedPoint } from '../judged-point.js';
+import { DATA_ASSUMPTIONS } from '../kawaguchi-2016/assumptions.js';
+import { onCriticalPoints, smallEnough } from '../kawaguchi-2016/point-checks.js';
+import { critical } from '../kawaguchi-2016/point-predicates.js';
+import {
+  CONVEXITY_RESTS_ON,
+  convexInEachLayer,
+  narrow,
+  xytInvertible,
+} from './proposition-2-1-shallow.js';
 
-/** The conjecture of BH89 for any depth, which Theorem 2.3 (ii) settles. */
+const { xxtFullRank, distinctEigenvalues } = DATA_ASSUMPTIONS;
+
+/** The hypotheses of Proposition 2.1 without H = 1. */
+const hypotheses: readonly Hypothesis<Point>[] = [
+  narrow,
+  xxtFullRank.atPoint,
+  xytInvertible.atPoint,
+  distinctEigenvalues.atPoint,
+];
+
+const minimaAreGlobal: readonly Check<Point>[] = onCriticalPoints(
+  {
+    compares: 'every critical point with “a global minimum” and “not a local minimum”, any depth',
+    hypotheses: [critical, ...hypotheses],
+    violation: (at) => {
+      const judged = judgedPoint(at);
+      return judged.class !== 'local-minimum'
+        ? undefined
+        : { at: 'the class', found: judged.class, expected: 'global, or not a local minimum' };
+    },
+  },
+  [drawnPoint],
+);
+
+/** Proposition 2.1 for any depth, as BH89 conjectured; Theorem 2.3 (ii) settles its second half. */
 export const conjecture22 = defineClaim<Point>({
   id: 'conjecture-2-2',
   title: 'The conjecture for any depth',
   source: { work: 'BH89', number: 'Conjecture 2.2 of K16' },
   statement:
-    'Under the assumptions of Theorem 2.3, for a network of any depth: every local minimum of L is a global minimum.',
-  tex: 'Under the assumptions of Theorem 2.3, for a network of any depth: every local minimum of $L$ is a global minimum.',
-  hypotheses: AT_POINT,
-  dataHypotheses: OF_DATA,
-  restsOn: [],
+    'Let H ≥ 1, XXᵀ and XYᵀ invertible, Σ with distinct eigenvalues, p < d_x and p < d_y: the assumptions of Proposition 2.1 without H = 1. Then (i) L is convex in each W_k for fixed other layers; (ii) every local minimum is a global minimum.',
+  tex: 'Let $H \\ge 1$, $XX^{\\mathsf T}$ and $XY^{\\mathsf T}$ invertible, $\\Sigma$ with distinct eigenvalues, $p < d_x$ and $p < d_y$. Then (i) $L$ is convex in each $W_k$ for fixed other layers; (ii) every local minimum is a global minimum.',
+  hypotheses,
+  dataHypotheses: [xxtFullRank.ofData, xytInvertible.ofData, distinctEigenvalues.ofData],
+  restsOn: CONVEXITY_RESTS_ON,
   steps: [
+    convexInEachLayer(drawnPoint),
     {
       id: 'resolved',
-      text: 'It is Theorem 2.3 (ii)',
+      text: 'Local minima are global by Theorem 2.3 (ii), whose assumptions follow: XYᵀ invertible gives its full rank and d_y = d_x (Theorem 2.3 needs d_y ≤ d_x only, and no p < d_x)',
       argument: 'substitution',
-      spends: AT_POINT.map(({ id }) => id),
+      spends: [xxtFullRank.atPoint.id, xytInvertible.atPoint.id, distinctEigenvalues.atPoint.id],
       uses: ['theorem-2-3-ii'],
-      checks: [onStrata(localMinimaAreGlobal)],
+      checks: minimaAreGlobal,
     },
   ],
   conclusion: [],
 });
+
+function drawnPoint(bound: {
+  readonly maxHidden: number;
+  readonly maxWidth: number;
+}): fc.Arbitrary<Point> {
+  return deepBottleneckPoint(smallEnough({ kind: 'random', ...bound })).map(({ point }) => point);
+}

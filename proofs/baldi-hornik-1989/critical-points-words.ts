@@ -1,25 +1,47 @@
 import fc from 'fast-check';
 import {
   drawnSizes,
+  lowRankMatrix,
   nonzeroRational,
   orthogonalMatrix,
   orthogonalProjector,
+  rationalMatrix,
   wordData,
 } from '../../properties/arbitraries/index.js';
 import type { WordIdentity } from '../../src/claims/index.js';
-import { Rational, RationalMatrix } from '../../src/exact/index.js';
+import { Rational, RationalMatrix, rightKernel } from '../../src/exact/index.js';
 import { type WordHypothesis, WordPolynomial } from '../../src/words/index.js';
 import { projectorLetters } from '../facts/projector-letters.js';
+import { DATA_ASSUMPTIONS } from '../kawaguchi-2016/assumptions.js';
 import { lossInMoments, outerHypotheses, outerLetters } from '../kawaguchi-2016/word-letters.js';
 
 const letters = outerLetters();
 const { pstar, sigma, xx, yx, yy } = letters;
-const { pi, projector } = projectorLetters();
+const { pi, projector } = projectorLetters('dy', 'range-projector');
 const { symmetric, sigma: definitionOfSigma } = outerHypotheses(letters);
 const normal: WordHypothesis = {
-  id: 'definition-of-Pstar',
-  text: 'P*Σ_XX = Σ_YX',
+  id: DATA_ASSUMPTIONS.xxtFullRank.atPoint.id,
+  text: 'P*Σ_XX = Σ_YX, P* = Σ_YXΣ_XX⁻¹',
   zero: pstar.times(xx).minus(yx),
+};
+
+/** E, B and W with EBᵀ = 0: the rows of E are in the kernel of B, of any rank. */
+const orthogonalRows = () => {
+  const size = fc.integer({ min: 1, max: 3 });
+  return fc.tuple(size, size, size).chain(([dx, dy, dh]) =>
+    fc
+      .tuple(
+        lowRankMatrix(dh, dx, Math.max(dx - 1, 1)),
+        rationalMatrix(dx, dy),
+        rationalMatrix(dy, dh),
+      )
+      .map(([B, free, W]) => {
+        const kernel = rightKernel(B);
+        const rows = Array.from({ length: kernel.columns }, (_, row) => row);
+        const columns = Array.from({ length: dy }, (_, column) => column);
+        return { E: kernel.times(free.submatrix(rows, columns)).transpose(), B, W };
+      }),
+  );
 };
 
 /** Data, and an orthogonal projector of any rank. */
@@ -70,7 +92,7 @@ export function projectorCommutes(): readonly WordIdentity[] {
     definitionOfSigma,
     normal,
     ...projector,
-    { id: 'critical', text: 'EPᵀ = 0', zero: error.times(product.transpose()) },
+    { id: 'critical', text: 'EPᵀ = 0, P = ΠP*', zero: error.times(product.transpose()) },
   ];
   return [
     {
@@ -115,6 +137,7 @@ export function lastLayerGivesProduct(): readonly WordIdentity[] {
         left: e.times(w.times(b).transpose()),
         right: WordPolynomial.zero('dy', 'dy'),
       },
+      matrices: orthogonalRows(),
     },
   ];
 }

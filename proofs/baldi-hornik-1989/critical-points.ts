@@ -5,8 +5,10 @@ import {
   criticalValues,
   explainedMoment,
   leastSquares,
+  type Stratum,
+  strata,
 } from '../../src/landscape/index.js';
-import { loss, PartialProducts, type Point } from '../../src/network/index.js';
+import { type Architecture, loss, PartialProducts, type Point } from '../../src/network/index.js';
 import { AT_POINT, DATA_ASSUMPTIONS, OF_DATA, satisfies } from '../kawaguchi-2016/assumptions.js';
 import { onCriticalPoints } from '../kawaguchi-2016/point-checks.js';
 import { critical } from '../kawaguchi-2016/point-predicates.js';
@@ -16,7 +18,7 @@ import {
   valueOfProjection,
 } from './critical-points-words.js';
 
-const { xxtFullRank, distinctEigenvalues } = DATA_ASSUMPTIONS;
+const { xxtFullRank } = DATA_ASSUMPTIONS;
 const hypotheses: readonly Hypothesis<Point>[] = [critical, ...AT_POINT];
 
 /** P = U_SU_SᵀP* with value ½(tr Σ_YY − Σ_{i∈S} λ_i), and every S occurs. */
@@ -25,8 +27,8 @@ export const criticalPoints = defineClaim<Point>({
   title: 'All critical points and their values',
   source: { work: 'BH89', number: 'critical points' },
   statement:
-    'Let XXᵀ be invertible and let Σ have distinct eigenvalues. At a critical point P = U_SU_SᵀP* for a set S of at most r_max = min(d_0, …, d_{H+1}) eigenvectors of Σ, and L = ½(tr Σ_YY − Σ_{i∈S} λ_i). Under the assumptions of Theorem 2.3 every such S occurs. (BH89 for H = 1; the proof is the same for any depth.)',
-  tex: 'Let $XX^{\\mathsf T}$ be invertible and let $\\Sigma$ have distinct eigenvalues. At a critical point $P = U_SU_S^{\\mathsf T}P^*$ for a set $S$ of at most $r_{\\max}$ eigenvectors of $\\Sigma$, and $L = \\tfrac12\\bigl(\\operatorname{tr}\\Sigma_{YY} - \\sum_{i\\in S}\\lambda_i\\bigr)$. Every such $S$ occurs.',
+    'Assume XXᵀ and XYᵀ of full rank, d_y ≤ d_x and Σ with d_y distinct eigenvalues. At a critical point P = U_SU_SᵀP* for a set S of at most r_max = min(d_0, …, d_{H+1}) eigenvectors of Σ, and L = ½(tr Σ_YY − Σ_{i∈S} λ_i); and every such S occurs. (BH89 for H = 1; the proof is the same for any depth.)',
+  tex: 'Assume $XX^{\\mathsf T}$ and $XY^{\\mathsf T}$ of full rank, $d_y \\le d_x$ and $\\Sigma$ with $d_y$ distinct eigenvalues. At a critical point $P = U_SU_S^{\\mathsf T}P^*$ for a set $S$ of at most $r_{\\max}$ eigenvectors of $\\Sigma$, and $L = \\tfrac12\\bigl(\\operatorname{tr}\\Sigma_{YY} - \\sum_{i\\in S}\\lambda_i\\bigr)$; and every such $S$ occurs.',
   hypotheses,
   dataHypotheses: OF_DATA,
   restsOn: ['the trace of U_SU_SᵀΣ is Σ_{i∈S} λ_i'],
@@ -36,7 +38,7 @@ export const criticalPoints = defineClaim<Point>({
       text: 'P = ΠP*, Π the orthogonal projector on R(C) (Lemma 4.2)',
       argument: 'substitution',
       spends: [critical.id, xxtFullRank.atPoint.id],
-      uses: ['lemma-4-2'],
+      uses: ['lemma-4-2', 'range-projector'],
       checks: onCriticalPoints({
         compares: 'P with ΠP*, Π = PΣ_XYΣ⁻¹ a projector of rank |S|',
         hypotheses,
@@ -47,8 +49,8 @@ export const criticalPoints = defineClaim<Point>({
       id: 'commutes',
       text: '∂L/∂W_{H+1} = 0 gives EPᵀ = 0 with E = PΣ_XX − Σ_YX, hence ΠΣ = ΠΣΠ = ΣΠ',
       argument: 'substitution',
-      spends: [critical.id],
-      uses: ['gradient-form'],
+      spends: [critical.id, xxtFullRank.atPoint.id],
+      uses: ['gradient-form', 'range-projector'],
       checks: [
         { kind: 'words', compares: 'EPᵀ with 0', identities: lastLayerGivesProduct },
         {
@@ -60,9 +62,9 @@ export const criticalPoints = defineClaim<Point>({
     },
     {
       id: 'eigenvectors',
-      text: 'A projector that commutes with Σ, whose eigenvalues are distinct, is U_SU_Sᵀ for a set S; |S| = rank P ≤ r_max',
+      text: 'A projector that commutes with Σ, whose eigenvalues are distinct, is U_SU_Sᵀ for a set S; and |S| = rank Π = rank P ≤ r_max, as P = ΠP* and P* has rank d_y',
       argument: 'textbook fact',
-      spends: [distinctEigenvalues.atPoint.id],
+      spends: AT_POINT.map(({ id }) => id),
       uses: ['invariant-subspace'],
       checks: onCriticalPoints({
         compares: 'the eigenvalues that ΠΣ keeps with |S| of those of Σ',
@@ -74,8 +76,8 @@ export const criticalPoints = defineClaim<Point>({
       id: 'value',
       text: 'L = ½(tr Σ_YY − tr(ΠΣ)) = ½(tr Σ_YY − Σ_{i∈S} λ_i)',
       argument: 'identity',
-      spends: [],
-      uses: ['loss-decomposition'],
+      spends: [xxtFullRank.atPoint.id],
+      uses: ['loss-decomposition', 'range-projector'],
       checks: [
         {
           kind: 'words',
@@ -94,10 +96,13 @@ export const criticalPoints = defineClaim<Point>({
         {
           kind: 'strata',
           compares:
-            'S of each stratum, found again from the ranks of its representative, which is critical; the strata contain every S',
+            'the sets S of the strata of the architecture with all S of at most r_max; and S of each stratum with what the ranks of its representative say, which is critical',
           constant: 'S is part of what defines the stratum',
           applies: satisfies(AT_POINT),
-          violation: ({ point, stratum }) => {
+          violation: ({ architecture, point, stratum }) => {
+            const missing = setMissing(architecture);
+            if (missing !== undefined)
+              return { at: `S = {${missing}}`, found: 'no stratum', expected: 'a stratum' };
             const found = classifyByRanks(point);
             const S = found.kind === 'applicable' ? found.S : undefined;
             return S !== undefined && S.join() === stratum.S.join() && critical.decide(point)
@@ -114,6 +119,30 @@ export const criticalPoints = defineClaim<Point>({
     violation: valueUnlisted,
   }),
 });
+
+/** A set S of at most r_max of 1, …, d_y that none of these strata of the architecture has. */
+export function missingSet(
+  { outputWidth, maximalRank }: Architecture,
+  listed: Iterable<Stratum>,
+): string | undefined {
+  const present = new Set(Array.from(listed, ({ S }) => S.join()));
+  const positions = Array.from({ length: outputWidth }, (_, index) => index + 1);
+  return Array.from({ length: 2 ** outputWidth }, (_, bits) =>
+    positions.filter((position) => (bits >> (position - 1)) & 1),
+  )
+    .find((S) => S.length <= maximalRank && !present.has(S.join()))
+    ?.join();
+}
+
+const missingSets = new WeakMap<Architecture, { readonly missing: string | undefined }>();
+
+function setMissing(architecture: Architecture): string | undefined {
+  const found = missingSets.get(architecture) ?? {
+    missing: missingSet(architecture, strata(architecture)),
+  };
+  missingSets.set(architecture, found);
+  return found.missing;
+}
 
 /** Π = PΣ_XYΣ⁻¹, which is Π when P = ΠP*; Σ is invertible under the assumptions. */
 export function projectorAt({ weights, moments }: Point) {

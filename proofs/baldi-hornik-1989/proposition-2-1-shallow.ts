@@ -4,6 +4,8 @@ import {
   type Check,
   defineClaim,
   type Hypothesis,
+  type InstanceScope,
+  type Step,
   type Violation,
   type WordIdentity,
 } from '../../src/claims/index.js';
@@ -72,6 +74,39 @@ const minimaAreGlobal: readonly Check<Point>[] = onCriticalPoints(
   [drawnPoint],
 );
 
+type Bound = Pick<Extract<InstanceScope, { kind: 'random' }>, 'maxHidden' | 'maxWidth'>;
+
+/** What the step that L is convex in each layer takes from analysis. */
+export const CONVEXITY_RESTS_ON: readonly string[] = [
+  'a function whose second derivatives along lines are not negative is convex',
+  'a sum of squares is not negative',
+];
+
+/** L is convex in each layer with the others fixed, whatever the depth. */
+export function convexInEachLayer(draw: (bound: Bound) => fc.Arbitrary<Point>): Step<Point> {
+  return {
+    id: 'convex-in-a-layer',
+    text: 'The second derivative of L along V in one layer alone is tr((AVBX)ᵀ(AVBX)) ≥ 0, in any network and for any data',
+    argument: 'identity',
+    spends: [],
+    uses: [],
+    checks: [
+      {
+        kind: 'words',
+        compares: 'the second derivative of L along V with tr((AVBX)ᵀAVBX)',
+        identities: curvatureOfOneLayer,
+      },
+      {
+        kind: 'decisions',
+        compares: 'the inertia of each diagonal block of the Hessian with “no negative”',
+        instances: (scope) => (scope.kind === 'random' ? movedPoint(draw(scope)) : undefined),
+        violation: blockHasNegative,
+        describe: describePoint,
+      },
+    ],
+  };
+}
+
 /** One hidden layer: convex in each layer, and every local minimum is global. */
 export const proposition21 = defineClaim<Point>({
   id: 'proposition-2-1',
@@ -82,32 +117,9 @@ export const proposition21 = defineClaim<Point>({
   tex: 'Let $H = 1$, $XX^{\\mathsf T}$ and $XY^{\\mathsf T}$ invertible, $\\Sigma$ with distinct eigenvalues, $p < d_x$ and $p < d_y$. Then (i) $L$ is convex in $W_1$ for fixed $W_2$, and in $W_2$ for fixed $W_1$; (ii) every local minimum is a global minimum.',
   hypotheses: SHALLOW,
   dataHypotheses: [xxtFullRank.ofData, xytInvertible.ofData, distinctEigenvalues.ofData],
-  restsOn: [
-    'a function whose second derivatives along lines are not negative is convex',
-    'a sum of squares is not negative',
-  ],
+  restsOn: CONVEXITY_RESTS_ON,
   steps: [
-    {
-      id: 'convex-in-a-layer',
-      text: 'The second derivative of L along V in one layer alone is tr((AVBX)ᵀ(AVBX)) ≥ 0, in any network and for any data',
-      argument: 'identity',
-      spends: [],
-      uses: [],
-      checks: [
-        {
-          kind: 'words',
-          compares: 'the second derivative of L along V with tr((AVBX)ᵀAVBX)',
-          identities: curvatureOfOneLayer,
-        },
-        {
-          kind: 'decisions',
-          compares: 'the inertia of each diagonal block of the Hessian with “no negative”',
-          instances: (scope) => (scope.kind === 'random' ? movedPoint(scope) : undefined),
-          violation: blockHasNegative,
-          describe: describePoint,
-        },
-      ],
-    },
+    convexInEachLayer(drawnPoint),
     {
       id: 'local-minima',
       text: 'Local minima are global by Theorem 2.3 (ii): XYᵀ invertible gives its full rank and d_y = d_x',
@@ -125,10 +137,8 @@ function drawnPoint(scope: { readonly maxWidth: number }): fc.Arbitrary<Point> {
 }
 
 /** Any weights, on the data of a critical point. */
-function movedPoint(scope: { readonly maxWidth: number }): fc.Arbitrary<Point> {
-  return drawnPoint(scope).chain((at) =>
-    weights(at.architecture).map((drawn) => ({ ...at, weights: drawn })),
-  );
+function movedPoint(drawn: fc.Arbitrary<Point>): fc.Arbitrary<Point> {
+  return drawn.chain((at) => weights(at.architecture).map((drawn) => ({ ...at, weights: drawn })));
 }
 
 function curvatureOfOneLayer(): readonly WordIdentity[] {

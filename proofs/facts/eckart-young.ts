@@ -7,10 +7,11 @@ import {
   rationalMatrix,
   wordData,
 } from '../../properties/arbitraries/index.js';
-import { defineClaim, type WordIdentity } from '../../src/claims/index.js';
-import { inverse, Rational, RationalMatrix } from '../../src/exact/index.js';
+import { defineClaim, type Hypothesis, type WordIdentity } from '../../src/claims/index.js';
+import { inverse, Rational, RationalMatrix, rank } from '../../src/exact/index.js';
 import { momentsOf } from '../../src/network/index.js';
 import { type WordHypothesis, WordPolynomial } from '../../src/words/index.js';
+import { DATA_ASSUMPTIONS } from '../kawaguchi-2016/assumptions.js';
 import { lossInMoments, outerHypotheses, outerLetters } from '../kawaguchi-2016/word-letters.js';
 import { projectorLetters } from './projector-letters.js';
 
@@ -26,6 +27,12 @@ interface FitOfRank {
   readonly p: RationalMatrix;
 }
 
+const xxtFullRank: Hypothesis<FitOfRank> = {
+  id: DATA_ASSUMPTIONS.xxtFullRank.atPoint.id,
+  text: DATA_ASSUMPTIONS.xxtFullRank.atPoint.text,
+  decide: ({ x }) => rank(x) === x.rows,
+};
+
 /** The best fit of rank at most r, in the metric of Σ_XX. */
 export const eckartYoung = defineClaim<FitOfRank>({
   id: 'eckart-young',
@@ -33,8 +40,8 @@ export const eckartYoung = defineClaim<FitOfRank>({
   source: { work: 'textbook', number: 'Eckart & Young 1936, for least squares' },
   statement:
     'If XXᵀ is invertible, every P of rank at most r has ½‖PX − Y‖² ≥ ½(tr Σ_YY − λ_1 − ⋯ − λ_r), λ_i the eigenvalues of Σ, largest first; P = U_rU_rᵀP* attains it, and P = P* when r ≥ d_y.',
-  tex: 'If $XX^{\\mathsf T}$ is invertible, every $P$ of rank at most $r$ has $\\tfrac12\\|PX - Y\\|^2 \\ge \\tfrac12(\\operatorname{tr}\\Sigma_{YY} - \\lambda_1 - \\cdots - \\lambda_r)$, and $P = U_rU_r^{\\mathsf T}P^*$ attains it.',
-  hypotheses: [],
+  tex: 'If $XX^{\\mathsf T}$ is invertible, every $P$ of rank at most $r$ has $\\tfrac12\\|PX - Y\\|^2 \\ge \\tfrac12(\\operatorname{tr}\\Sigma_{YY} - \\lambda_1 - \\cdots - \\lambda_r)$, $\\lambda_i$ the eigenvalues of $\\Sigma$, largest first; $P = U_rU_r^{\\mathsf T}P^*$ attains it, and $P = P^*$ when $r \\ge d_y$.',
+  hypotheses: [xxtFullRank],
   dataHypotheses: [],
   restsOn: ['the trace of a product of two positive semidefinite matrices is not negative'],
   steps: [
@@ -42,7 +49,7 @@ export const eckartYoung = defineClaim<FitOfRank>({
       id: 'decompose',
       text: '½‖PX − Y‖² = ½‖P*X − Y‖² + ½‖(P − P*)X‖², the first part being ½(tr Σ_YY − tr Σ)',
       argument: 'identity',
-      spends: [],
+      spends: [xxtFullRank.id],
       uses: ['normal-equations'],
       checks: [
         {
@@ -56,8 +63,8 @@ export const eckartYoung = defineClaim<FitOfRank>({
       id: 'project',
       text: 'Let Π be the projector on R(P), so ΠP = P. Then ‖(P − P*)X‖² = ‖(P − ΠP*)X‖² + tr Σ − tr(ΠΣ)',
       argument: 'identity',
-      spends: [],
-      uses: [],
+      spends: [xxtFullRank.id],
+      uses: ['range-projector'],
       checks: [
         {
           kind: 'words',
@@ -91,7 +98,7 @@ export const eckartYoung = defineClaim<FitOfRank>({
       id: 'attained',
       text: '½‖ΠP*X − Y‖² = ½(tr Σ_YY − tr(ΠΣ)) for every orthogonal projector Π; for U_rU_rᵀ the trace is λ_1 + ⋯ + λ_r',
       argument: 'identity',
-      spends: [],
+      spends: [xxtFullRank.id],
       uses: [],
       checks: [
         {
@@ -125,12 +132,15 @@ export const eckartYoung = defineClaim<FitOfRank>({
 function fitIdentity(which: 'decompose' | 'project' | 'attained'): WordIdentity {
   const letters = outerLetters();
   const { pstar, sigma, yy, xx } = letters;
-  const { pi, projector } = projectorLetters();
+  const { pi, projector } = projectorLetters(
+    'dy',
+    which === 'project' ? 'range-projector' : 'definition-of-Pi',
+  );
   const p = WordPolynomial.letter('P', 'dy', 'dx');
   const { symmetric, sigma: definitionOfSigma } = outerHypotheses(letters);
   const normal: WordHypothesis = {
-    id: 'definition-of-Pstar',
-    text: 'P*Σ_XX = Σ_YX',
+    id: xxtFullRank.id,
+    text: 'P*Σ_XX = Σ_YX, P* = Σ_YXΣ_XX⁻¹',
     zero: pstar.times(xx).minus(letters.yx),
   };
   const data = [symmetric, definitionOfSigma, normal];
@@ -175,7 +185,7 @@ function fitIdentity(which: 'decompose' | 'project' | 'attained'): WordIdentity 
           hypotheses: [
             ...data,
             ...projector,
-            { id: 'definition-of-Pi', text: 'ΠP = P', zero: pi.times(p).minus(p) },
+            { id: 'range-projector', text: 'ΠP = P', zero: pi.times(p).minus(p) },
           ],
           left: size(p.minus(pstar)),
           right: size(p.minus(pi.times(pstar)))

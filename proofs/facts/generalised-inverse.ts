@@ -22,12 +22,20 @@ const letter = WordPolynomial.letter;
 const one = WordPolynomial.identity;
 
 const a = letter('A', 'm', 'n');
+const [b, z] = [letter('B', 'm', 'q'), letter('Z', 'n', 'q')];
 const g = letter('G', 'n', 'm');
 /** AGA = A. */
 const definition: WordHypothesis = {
   id: 'definition-of-G',
   text: 'AGA = A',
   zero: a.times(g, a).minus(a),
+};
+
+/** AZ = B. */
+const solves: WordHypothesis = {
+  id: 'given-solution',
+  text: 'AZ = B: Z is a solution',
+  zero: a.times(z).minus(b),
 };
 
 /** Existence of A⁻, what AA⁻ does, and the solutions of AZ = B. */
@@ -139,9 +147,7 @@ function existence(): WordIdentity {
 }
 
 function solvable(): WordIdentity[] {
-  const [b, z] = [letter('B', 'm', 'q'), letter('Z', 'n', 'q')];
-  const solves = { id: 'definition-of-Z', text: 'AZ = B', zero: a.times(z).minus(b) };
-  const range = { id: 'definition-of-B', text: 'AGB = B', zero: a.times(g, b).minus(b) };
+  const range = { id: 'given-range', text: 'AA⁻B = B', zero: a.times(g, b).minus(b) };
   return [
     from('AGB, if AZ = B', [definition, solves], a.times(g, b), b),
     from('A(GB), if AGB = B', [range], a.times(g.times(b)), b),
@@ -149,8 +155,7 @@ function solvable(): WordIdentity[] {
 }
 
 function solutions(): WordIdentity[] {
-  const [b, z, f] = [letter('B', 'm', 'q'), letter('Z', 'n', 'q'), letter('F', 'n', 'q')];
-  const solves = { id: 'definition-of-Z', text: 'AZ = B', zero: a.times(z).minus(b) };
+  const f = letter('F', 'n', 'q');
   const form = (free: WordPolynomial) => g.times(b).plus(free.minus(g.times(a, free)));
   return [
     from('A times the form', [definition, solves], a.times(form(f)), b),

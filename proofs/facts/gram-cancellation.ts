@@ -4,15 +4,9 @@ import {
   rationalMatrix,
   type WordMatrices,
 } from '../../properties/arbitraries/index.js';
-import { defineClaim, type Shape } from '../../src/claims/index.js';
-import {
-  PolynomialMatrix,
-  type RationalMatrix,
-  rightKernel,
-  sumOfSquares,
-} from '../../src/exact/index.js';
+import { defineClaim } from '../../src/claims/index.js';
+import { type RationalMatrix, rightKernel } from '../../src/exact/index.js';
 import { WordPolynomial } from '../../src/words/index.js';
-import { symbolMatrices } from '../symbol-matrices.js';
 
 interface Pair {
   readonly a: RationalMatrix;
@@ -61,23 +55,6 @@ export const gramCancellation = defineClaim<Pair>({
                   right: WordPolynomial.zero('q', 'q').trace(),
                 },
                 matrices: pairs(3).map(({ a: A, b: B }): WordMatrices => ({ A, B })),
-              },
-            ];
-          },
-        },
-        {
-          kind: 'identity',
-          compares: 'tr((AB)ᵀAB) with the sum of the squares of the entries of AB',
-          key: ({ architecture }: Shape) => `${architecture.outputWidth}×${architecture.width(1)}`,
-          equations: ({ architecture }) => {
-            const [dy, d1] = [architecture.outputWidth, architecture.width(1)];
-            const { a, b } = symbolMatrices({ a: [dy, d1], b: [d1, d1] });
-            const ab = a.times(b);
-            return [
-              {
-                at: 'tr((AB)ᵀAB)',
-                left: PolynomialMatrix.fromRows(a.ring, [[ab.transpose().times(ab).trace()]]),
-                right: PolynomialMatrix.fromRows(a.ring, [[sumOfSquares(ab)]]),
               },
             ];
           },

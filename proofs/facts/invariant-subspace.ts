@@ -15,14 +15,11 @@ import {
 const letter = WordPolynomial.letter;
 const [sigma, pi] = [letter('Sigma', 'n', 'n'), letter('Pi', 'n', 'n')];
 const [ui, uj] = [letter('ui', 'n', '1'), letter('uj', 'n', '1')];
-const [li, lj, s, c] = [
-  letter('li', '1', '1'),
-  letter('lj', '1', '1'),
-  letter('s', '1', '1'),
-  letter('c', '1', '1'),
-];
+const [li, lj, s] = [letter('li', '1', '1'), letter('lj', '1', '1'), letter('s', '1', '1')];
+const others = letter('V', 'n', 'q');
 const [us, uq] = [letter('US', 'n', 'r'), letter('UQ', 'n', 'q')];
 const one = WordPolynomial.identity('1');
+const whole = WordPolynomial.identity('n');
 
 const named = (id: string, text: string, zero: WordPolynomial): WordHypothesis => ({
   id,
@@ -32,6 +29,9 @@ const named = (id: string, text: string, zero: WordPolynomial): WordHypothesis =
 const symmetricSigma = named(distinct.id, 'Σ = Σᵀ', sigma.minus(sigma.transpose()));
 const idempotent = named(projector.id, 'Π² = Π', pi.times(pi).minus(pi));
 const commutes = named(commuting.id, 'ΠΣ = ΣΠ', pi.times(sigma).minus(sigma.times(pi)));
+
+/** Σ = UΛUᵀ and U orthogonal, as the statement has it. */
+const [SPECTRUM, ORTHOGONAL] = ['given-spectrum', 'given-orthogonal'];
 
 /** Π = Πᵀ = Π² commuting with Σ of distinct eigenvalues is U_SU_Sᵀ. */
 export const invariantSubspace = defineClaim<Projected>({
@@ -46,6 +46,8 @@ export const invariantSubspace = defineClaim<Projected>({
   restsOn: [
     'a real symmetric matrix has an orthonormal basis of eigenvectors (spectral theorem)',
     'a real number c with c² = c is 0 or 1',
+    'a 1 × 1 matrix is symmetric, and two of them commute',
+    'the identity with r rows has rank r',
   ],
   steps: [
     {
@@ -64,36 +66,15 @@ export const invariantSubspace = defineClaim<Projected>({
     },
     {
       id: 'zero-or-one',
-      text: 'So Πu_i = u_ic with c = u_iᵀΠu_i, and Π² = Π gives c² = c: Πu_i is u_i or 0',
+      text: 'With V the other eigenvectors, u_iu_iᵀ + VVᵀ = I and VᵀΠu_i = 0: so Πu_i = u_ic with c = u_iᵀΠu_i, and Π² = Π gives c² = c: Πu_i is u_i or 0',
       argument: 'case split',
       spends: [projector.id],
       uses: [],
       checks: [
         {
           kind: 'words',
-          compares: 'c² with c',
-          identities: () => [
-            {
-              at: 'c²',
-              claim: {
-                hypotheses: [
-                  idempotent,
-                  named('off-diagonal', 'Πu_i = u_ic', pi.times(ui).minus(ui.times(c))),
-                  named('orthonormal', 'u_iᵀu_i = 1', ui.transpose().times(ui).minus(one)),
-                ],
-                left: c.times(c),
-                right: c,
-              },
-              matrices: spectra(3).map(({ pi: projection, eigenvectors }) => {
-                const u = eigenvectors.column(0);
-                return {
-                  Pi: projection,
-                  ui: u,
-                  c: u.transpose().times(projection).times(u),
-                };
-              }),
-            },
-          ],
+          compares: 'Πu_i with u_ic, and c² with c, for c = u_iᵀΠu_i',
+          identities: onEigenvector,
         },
       ],
     },
@@ -113,15 +94,12 @@ export const invariantSubspace = defineClaim<Projected>({
               claim: {
                 hypotheses: [
                   named(
-                    'orthonormal',
-                    'U_SU_Sᵀ + U_QU_Qᵀ = I',
-                    us
-                      .times(us.transpose())
-                      .plus(uq.times(uq.transpose()))
-                      .minus(WordPolynomial.identity('n')),
+                    ORTHOGONAL,
+                    'U_SU_Sᵀ + U_QU_Qᵀ = I, U orthogonal',
+                    us.times(us.transpose()).plus(uq.times(uq.transpose())).minus(whole),
                   ),
-                  named('definition-of-S', 'ΠU_S = U_S', pi.times(us).minus(us)),
-                  named('definition-of-Q', 'ΠU_Q = 0', pi.times(uq)),
+                  named('zero-or-one', 'ΠU_S = U_S', pi.times(us).minus(us)),
+                  named('zero-or-one', 'ΠU_Q = 0', pi.times(uq)),
                 ],
                 left: pi,
                 right: us.times(us.transpose()),
@@ -151,8 +129,8 @@ export const invariantSubspace = defineClaim<Projected>({
               claim: {
                 hypotheses: [
                   named(
-                    'orthonormal',
-                    'U_SᵀU_S = I',
+                    ORTHOGONAL,
+                    'U_SᵀU_S = I, U orthogonal',
                     us.transpose().times(us).minus(WordPolynomial.identity('r')),
                   ),
                 ],
@@ -196,6 +174,38 @@ export const invariantSubspace = defineClaim<Projected>({
   ],
 });
 
+/** Πu_i = u_ic and c² = c, for c = u_iᵀΠu_i and V the other eigenvectors. */
+function onEigenvector(): readonly WordIdentity[] {
+  const coefficient = ui.transpose().times(pi, ui);
+  const basis = named(
+    ORTHOGONAL,
+    'u_iu_iᵀ + VVᵀ = I, [u_i, V] orthogonal',
+    ui.times(ui.transpose()).plus(others.times(others.transpose())).minus(whole),
+  );
+  const apart = named('off-diagonal', 'VᵀΠu_i = 0', others.transpose().times(pi, ui));
+  const matrices = spectra(3).map(({ pi: projection, eigenvectors }) => {
+    const all = Array.from({ length: eigenvectors.columns }, (_, index) => index);
+    const V = eigenvectors.submatrix(all, all.slice(1));
+    return { Pi: projection, ui: eigenvectors.column(0), V };
+  });
+  return [
+    {
+      at: 'Πu_i',
+      claim: { hypotheses: [basis, apart], left: pi.times(ui), right: ui.times(coefficient) },
+      matrices,
+    },
+    {
+      at: 'c²',
+      claim: {
+        hypotheses: [idempotent, basis, apart],
+        left: coefficient.times(coefficient),
+        right: coefficient,
+      },
+      matrices,
+    },
+  ];
+}
+
 function offDiagonal(): WordIdentity {
   const between = ui.transpose().times(pi, uj);
   return {
@@ -204,12 +214,12 @@ function offDiagonal(): WordIdentity {
       hypotheses: [
         symmetricSigma,
         commutes,
-        named('eigenvector-i', 'Σu_i = u_iλ_i', sigma.times(ui).minus(ui.times(li))),
-        named('eigenvector-j', 'Σu_j = u_jλ_j', sigma.times(uj).minus(uj.times(lj))),
-        named('numbers', 'λ_i = λ_iᵀ', li.minus(li.transpose())),
+        named(SPECTRUM, 'Σu_i = u_iλ_i, from Σ = UΛUᵀ', sigma.times(ui).minus(ui.times(li))),
+        named(SPECTRUM, 'Σu_j = u_jλ_j, from Σ = UΛUᵀ', sigma.times(uj).minus(uj.times(lj))),
+        named('definition-of-li', 'λ_i is a number: λ_i = λ_iᵀ', li.minus(li.transpose())),
         named(
-          'numbers',
-          'λ_i and u_iᵀΠu_j are numbers and commute',
+          'definition-of-li',
+          'λ_i is a number: it commutes with u_iᵀΠu_j',
           li.times(between).minus(between.times(li)),
         ),
         named(distinct.id, '(λ_i − λ_j)s = 1', li.minus(lj).times(s).minus(one)),

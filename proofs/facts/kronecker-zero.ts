@@ -20,14 +20,14 @@ const x = WordPolynomial.letter('x', 'n', '1');
 const y = WordPolynomial.letter('y', 'm', '1');
 const s = WordPolynomial.letter('s', '1', '1');
 
-/** AVB = 0 for every V, that is Bᵀ ⊗ A = 0, only if A = 0 or B = 0. */
+/** AVB = 0 for every V only if A = 0 or B = 0: Bᵀ ⊗ A = 0 in the words of vec-kronecker. */
 export const kroneckerZero = defineClaim<Factors>({
   id: 'kronecker-zero',
-  title: 'A Kronecker product is zero only if a factor is',
+  title: 'AVB is zero for every V only if a factor is',
   source: { work: 'HJ-topics', number: 'section 4.2' },
   statement:
-    'If AVB = 0 for every matrix V that fits, which says that Bᵀ ⊗ A = 0, then A = 0 or B = 0; and conversely.',
-  tex: 'If $AVB=0$ for every $V$, that is $B^{\\mathsf T}\\otimes A=0$, then $A=0$ or $B=0$; and conversely.',
+    'If AVB = 0 for every matrix V that fits, then A = 0 or B = 0. (By vec-kronecker the assumption says that Bᵀ ⊗ A = 0; that is a remark, and no part of the claim.)',
+  tex: 'If $AVB=0$ for every matrix $V$ that fits, then $A=0$ or $B=0$.',
   hypotheses: [],
   dataHypotheses: [],
   restsOn: [
@@ -51,13 +51,13 @@ export const kroneckerZero = defineClaim<Factors>({
               claim: {
                 hypotheses: [
                   {
-                    id: 'product-zero',
-                    text: 'AVB = 0 for V = xyᵀ',
+                    id: 'given-product-zero',
+                    text: 'AVB = 0 for every V, here V = xyᵀ',
                     zero: a.times(x, y.transpose(), b),
                   },
                   {
                     id: 'definition-of-s',
-                    text: 's(Ax)ᵀAx = 1',
+                    text: 's = ((Ax)ᵀAx)⁻¹, in the case Ax ≠ 0',
                     zero: s
                       .times(x.transpose(), a.transpose(), a, x)
                       .minus(WordPolynomial.identity('1')),
@@ -76,15 +76,17 @@ export const kroneckerZero = defineClaim<Factors>({
   conclusion: [
     {
       kind: 'decisions',
-      compares: 'whether Bᵀ ⊗ A is zero with whether A or B is',
+      compares: 'whether AVB is zero for every unit matrix V with whether A or B is',
       instances: (scope) => (scope.kind === 'random' ? factors(scope.maxWidth) : undefined),
       violation: ({ a: left, b: right }) => {
-        const zero = right.transpose().kronecker(left).isZero();
+        const zero = unitMatrices(left.columns, right.rows).every((v) =>
+          left.times(v).times(right).isZero(),
+        );
         const factor = left.isZero() || right.isZero();
         return zero === factor
           ? undefined
           : {
-              at: 'Bᵀ ⊗ A',
+              at: 'AVB for every V',
               found: zero ? 'zero' : 'not zero',
               expected: factor ? 'zero' : 'not zero',
             };
@@ -93,6 +95,14 @@ export const kroneckerZero = defineClaim<Factors>({
     },
   ],
 });
+
+/** All e_ie_jᵀ of a size: what vanishes on them vanishes on every V. */
+function unitMatrices(rows: number, columns: number): RationalMatrix[] {
+  const [left, right] = [RationalMatrix.identity(rows), RationalMatrix.identity(columns)];
+  return range(rows).flatMap((i) =>
+    range(columns).map((j) => left.column(i).times(right.column(j).transpose())),
+  );
+}
 
 /** A and B of every rank, 0 included. */
 function factors(maxWidth: number): fc.Arbitrary<Factors> {

@@ -4,7 +4,12 @@ import {
   orthogonalProjector,
   wordMatrices,
 } from '../../properties/arbitraries/index.js';
-import { defineClaim, type Equation, type WordIdentity } from '../../src/claims/index.js';
+import {
+  defineClaim,
+  type Equation,
+  type Hypothesis,
+  type WordIdentity,
+} from '../../src/claims/index.js';
 import { Rational, RationalMatrix, rank } from '../../src/exact/index.js';
 import { WordPolynomial } from '../../src/words/index.js';
 import { projectorLetters } from './projector-letters.js';
@@ -17,6 +22,18 @@ interface SpectrumAndProjector {
   readonly projector: RationalMatrix;
 }
 
+const symmetric: Hypothesis<SpectrumAndProjector> = {
+  id: 'symmetric',
+  text: 'Σ = Σᵀ',
+  decide: (instance) => sigmaOf(instance).isSymmetric(),
+};
+const orthogonalProjection: Hypothesis<SpectrumAndProjector> = {
+  id: 'orthogonal-projector',
+  text: 'Π = Πᵀ = Π²',
+  decide: ({ projector }) =>
+    projector.isSymmetric() && projector.times(projector).equals(projector),
+};
+
 /** tr(ΠΣ) ≤ λ_1 + … + λ_r: the part of Eckart–Young that is about eigenvalues. */
 export const kyFan = defineClaim<SpectrumAndProjector>({
   id: 'ky-fan',
@@ -25,7 +42,7 @@ export const kyFan = defineClaim<SpectrumAndProjector>({
   statement:
     'For a symmetric Σ with eigenvalues λ_1 ≥ λ_2 ≥ ⋯ and an orthogonal projector Π of rank r, tr(ΠΣ) ≤ λ_1 + ⋯ + λ_r, with equality for Π = U_rU_rᵀ.',
   tex: 'For a symmetric $\\Sigma$ with eigenvalues $\\lambda_1 \\ge \\lambda_2 \\ge \\cdots$ and an orthogonal projector $\\Pi$ of rank $r$, $\\operatorname{tr}(\\Pi\\Sigma) \\le \\lambda_1 + \\cdots + \\lambda_r$, with equality for $\\Pi = U_rU_r^{\\mathsf T}$.',
-  hypotheses: [],
+  hypotheses: [symmetric, orthogonalProjection],
   dataHypotheses: [],
   restsOn: [
     'a symmetric matrix has an orthonormal basis of eigenvectors',
@@ -36,7 +53,7 @@ export const kyFan = defineClaim<SpectrumAndProjector>({
       id: 'weights',
       text: 'tr(ΠΣ) = Σ_i w_iλ_i with w_i = u_iᵀΠu_i = ‖Πu_i‖² ≥ 0 and 1 − w_i = ‖(I − Π)u_i‖² ≥ 0',
       argument: 'identity',
-      spends: [],
+      spends: [symmetric.id, orthogonalProjection.id],
       uses: [],
       checks: [
         { kind: 'words', compares: 'uᵀΠu and uᵀu − uᵀΠu with squares', identities: weightsInWords },
@@ -46,7 +63,7 @@ export const kyFan = defineClaim<SpectrumAndProjector>({
       id: 'exchange',
       text: 'Σ_i w_i = tr Π = r, so λ_1 + ⋯ + λ_r − Σ_i w_iλ_i = Σ_{i≤r} (1 − w_i)(λ_i − λ_r) + Σ_{i>r} w_i(λ_r − λ_i) ≥ 0',
       argument: 'identity',
-      spends: [],
+      spends: [symmetric.id, orthogonalProjection.id],
       uses: [],
       checks: [
         {
@@ -76,7 +93,7 @@ export const kyFan = defineClaim<SpectrumAndProjector>({
 });
 
 function weightsInWords(): readonly WordIdentity[] {
-  const { pi, projector } = projectorLetters();
+  const { pi, projector } = projectorLetters('dy', orthogonalProjection.id);
   const u = WordPolynomial.letter('u', 'dy', '1');
   const one = WordPolynomial.identity('dy');
   const square = (a: WordPolynomial) => a.transpose().times(a);
@@ -109,11 +126,15 @@ function weightsInWords(): readonly WordIdentity[] {
   ];
 }
 
-function sums({ u, eigenvalues, projector }: SpectrumAndProjector) {
+const sigmaOf = ({ u, eigenvalues }: SpectrumAndProjector) =>
+  u.times(RationalMatrix.diagonal([...eigenvalues])).times(u.transpose());
+
+function sums(instance: SpectrumAndProjector) {
+  const { eigenvalues, projector } = instance;
   const r = rank(projector);
   const sum = (values: readonly Rational[]) =>
     values.reduce((total, next) => total.plus(next), Rational.ZERO);
-  const sigma = u.times(RationalMatrix.diagonal([...eigenvalues])).times(u.transpose());
+  const sigma = sigmaOf(instance);
   return { r, sum, traced: projector.times(sigma).trace(), top: sum(eigenvalues.slice(0, r)) };
 }
 

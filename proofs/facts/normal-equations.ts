@@ -76,8 +76,8 @@ export const normalEquations = defineClaim<WordMatrices>({
               claim: {
                 hypotheses: [
                   {
-                    id: 'definition-of-Q',
-                    text: 'QXXᵀ = YXᵀ',
+                    id: 'given-solution',
+                    text: 'QXXᵀ = YXᵀ: Q is a solution',
                     zero: best.times(gram).minus(y.times(x.transpose())),
                   },
                 ],

@@ -41,7 +41,8 @@ export const openPerturbation = defineClaim<GridFunction>({
       checks: [
         {
           kind: 'decisions',
-          compares: 'f in the smaller ball with f(w′), for every such w′ of a grid',
+          compares:
+            'f in the smaller ball with f(w′), in a toy metric space: for every such w′ of a 7 × 7 grid',
           instances: (scope) => (scope.kind === 'random' ? gridFunctions() : undefined),
           violation: (grid) => {
             const level = at(grid, grid.centre);

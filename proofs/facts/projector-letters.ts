@@ -1,7 +1,13 @@
 import { type WordHypothesis, WordPolynomial } from '../../src/words/index.js';
 
-/** The letter Π, square of the dimension named, with what makes it an orthogonal projector. */
-export function projectorLetters(dimension = 'dy'): {
+/**
+ * The letter Π, square of the dimension named, with what makes it an orthogonal projector; `id` says
+ * where that is taken from: a definition, a hypothesis of the claim, or a claim that the step uses.
+ */
+export function projectorLetters(
+  dimension = 'dy',
+  id = 'definition-of-Pi',
+): {
   readonly pi: WordPolynomial;
   readonly projector: readonly WordHypothesis[];
 } {
@@ -9,8 +15,8 @@ export function projectorLetters(dimension = 'dy'): {
   return {
     pi,
     projector: [
-      { id: 'definition-of-Pi', text: 'Π = Πᵀ', zero: pi.minus(pi.transpose()) },
-      { id: 'definition-of-Pi', text: 'ΠΠ = Π', zero: pi.times(pi).minus(pi) },
+      { id, text: 'Π = Πᵀ', zero: pi.minus(pi.transpose()) },
+      { id, text: 'ΠΠ = Π', zero: pi.times(pi).minus(pi) },
     ],
   };
 }

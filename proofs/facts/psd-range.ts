@@ -29,8 +29,8 @@ export const psdRange = defineClaim<PsdBlock>({
   title: 'Range condition of a positive semidefinite block matrix',
   source: { work: 'textbook', number: 'Albert 1969; Boyd & Vandenberghe 2004, A.5.5' },
   statement:
-    'If M = [[A, B], [Bᵀ, D]] is positive semidefinite, then (I − AA⁻)B = 0 for every generalised inverse A⁻ of A. If M is negative semidefinite the same holds, by −M.',
-  tex: 'If $\\begin{pmatrix}A&B\\\\B^{\\mathsf T}&D\\end{pmatrix}\\succeq 0$, then $(I-AA^{-})B=0$ for every generalised inverse $A^{-}$.',
+    'If M = [[A, B], [Bᵀ, D]] is positive semidefinite, then (I − AA⁻)B = 0 for every generalised inverse A⁻ of A. If M is negative semidefinite, the same follows from −M.',
+  tex: 'If $\\begin{pmatrix}A&B\\\\B^{\\mathsf T}&D\\end{pmatrix}\\succeq 0$, then $(I-AA^{-})B=0$ for every generalised inverse $A^{-}$; for $\\preceq 0$ the same follows from $-M$.',
   hypotheses: [blockSemidefinite],
   dataHypotheses: [],
   restsOn: ['if 2bt + ct² ≥ 0 for every real t, then b = 0', 'yᵀFw = 0 for all y, w only if F = 0'],
@@ -101,6 +101,20 @@ export const psdRange = defineClaim<PsdBlock>({
         },
       ],
     },
+    {
+      id: 'negative',
+      text: 'If M ⪯ 0, then −M ⪰ 0 has the blocks −A and −B, and −A⁻ is a generalised inverse of −A; so 0 = (I − (−A)(−A⁻))(−B) = −(I − AA⁻)B',
+      argument: 'substitution',
+      spends: [],
+      uses: [],
+      checks: [
+        {
+          kind: 'words',
+          compares: '(−A)(−G)(−A) with −A, and (I − (−A)(−G))(−B) with −(I − AG)B',
+          identities: negated,
+        },
+      ],
+    },
   ],
   conclusion: [
     {
@@ -147,12 +161,39 @@ export const psdRange = defineClaim<PsdBlock>({
   ],
 });
 
+/** What the blocks of −M have to do with those of M. */
+function negated(): readonly WordIdentity[] {
+  const [corner, side, inverse] = [a.negate(), b.negate(), g.negate()];
+  const beyond = (of: WordPolynomial, by: WordPolynomial, z: WordPolynomial) =>
+    z.minus(of.times(by, z));
+  return [
+    {
+      at: '(−A)(−G)(−A)',
+      claim: {
+        hypotheses: [cornerInverse],
+        left: corner.times(inverse, corner),
+        right: corner,
+      },
+      matrices: blockMatrices(),
+    },
+    {
+      at: '(I − (−A)(−G))(−B)',
+      claim: {
+        hypotheses: [],
+        left: beyond(corner, inverse, side),
+        right: beyond(a, g, b).negate(),
+      },
+      matrices: blockMatrices(),
+    },
+  ];
+}
+
 function onTheKernel(): WordIdentity {
   const wt = w.times(t);
   return {
     at: '(z, wt)ᵀM(z, wt)',
     claim: {
-      hypotheses: [{ id: 'kernel-of-A', text: 'Az = 0', zero: a.times(z) }],
+      hypotheses: [{ id: 'definition-of-z', text: 'Az = 0', zero: a.times(z) }],
       left: blockForm(z, wt).trace(),
       right: z
         .transpose()

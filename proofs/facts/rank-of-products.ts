@@ -20,7 +20,7 @@ const [f1, h1] = [letter('F1', 'p', 'r'), letter('H1', 'r', 'n')];
 const [m, q] = [letter('M', 'n', 'm'), letter('Q', 'q', 'm')];
 
 const factored: WordHypothesis = {
-  id: 'factorisation-of-B',
+  id: 'definition-of-F',
   text: 'B = FH with rank B columns in F',
   zero: b.minus(f.times(h)),
 };
@@ -53,7 +53,7 @@ export const rankOfProducts = defineClaim<Factors>({
               claim: {
                 hypotheses: [
                   {
-                    id: 'factorisation-of-A',
+                    id: 'definition-of-F',
                     text: 'A = FH with rank A columns in F',
                     zero: a.minus(f1.times(h1)),
                   },
@@ -113,7 +113,7 @@ export const rankOfProducts = defineClaim<Factors>({
               claim: {
                 hypotheses: [
                   factored,
-                  { id: 'range-inclusion', text: 'M = BQ', zero: m.minus(b.times(q)) },
+                  { id: 'given-range', text: 'M = BQ: R(M) ⊆ R(B)', zero: m.minus(b.times(q)) },
                 ],
                 left: m,
                 right: f.times(h.times(q)),

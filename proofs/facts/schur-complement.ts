@@ -21,8 +21,8 @@ const complement = d.minus(b.transpose().times(g, b));
 
 /** AGB = B, by the range condition. */
 const inRange: WordHypothesis = {
-  id: blockSemidefinite.id,
-  text: 'AGB = B (psd-range)',
+  id: 'psd-range',
+  text: 'AGB = B',
   zero: a.times(g, b).minus(b),
 };
 const inRangeToo: WordHypothesis = { ...inRange, zero: a.times(k, b).minus(b) };
@@ -34,7 +34,7 @@ export const schurComplement = defineClaim<PsdBlock>({
   source: { work: 'textbook', number: 'Albert 1969; Boyd & Vandenberghe 2004, A.5.5' },
   statement:
     'If M = [[A, B], [Bᵀ, D]] is positive semidefinite, then D − BᵀA⁻B is symmetric, the same for every generalised inverse A⁻ of A, and positive semidefinite.',
-  tex: 'If $\\begin{pmatrix}A&B\\\\B^{\\mathsf T}&D\\end{pmatrix}\\succeq 0$, then $D-B^{\\mathsf T}A^{-}B\\succeq 0$, whichever generalised inverse is taken.',
+  tex: 'If $M=\\begin{pmatrix}A&B\\\\B^{\\mathsf T}&D\\end{pmatrix}$ is positive semidefinite, then $D-B^{\\mathsf T}A^{-}B$ is symmetric, the same for every generalised inverse $A^{-}$ of $A$, and positive semidefinite.',
   hypotheses: [blockSemidefinite],
   dataHypotheses: [],
   restsOn: [],

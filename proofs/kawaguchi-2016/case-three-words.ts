@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   drawnSizes,
+  lowRankMatrix,
   orthogonalMatrix,
   rationalMatrix,
   rightInvertible,
@@ -18,25 +19,41 @@ import { gramHint, outerHypotheses, outerLetters } from './word-letters.js';
 const { letter, identity, zero } = WordPolynomial;
 const size = () => fc.integer({ min: 1, max: 3 });
 
-/** A_j(W_j + M_j) = A_jW_j: by induction from the last layer down no product A_j changes, nor does P. */
+/**
+ * A_j(W_j + M_j) = A_jW_j for M_j = u_ju_{j−1}ᵀ, A_ju_j = 0: by induction from the last layer down no
+ * product A_j changes, nor does P. For j = 1 the row is vᵀ.
+ */
 export function productUnchanged(): readonly WordIdentity[] {
   const [a, w, move] = [letter('A', 'dy', 'dk'), letter('W', 'dk', 'dj'), letter('M', 'dk', 'dj')];
+  const [u, below] = [letter('u', 'dk', '1'), letter('v', 'dj', '1')];
   return [
     {
       at: 'A_{j−1} after the move',
       claim: {
-        hypotheses: [{ id: 'definition-of-M', text: 'A_jM_j = 0', zero: a.times(move) }],
+        hypotheses: [
+          { id: 'definition-of-u', text: 'A_ju_j = 0', zero: a.times(u) },
+          {
+            id: 'definition-of-M',
+            text: 'M_j = u_ju_{j−1}ᵀ',
+            zero: move.minus(u.times(below.transpose())),
+          },
+        ],
         left: a.times(w.plus(move)),
         right: a.times(w),
       },
       matrices: fc.tuple(size(), size(), size()).chain(([dy, dk, dj]) =>
         fc
-          .tuple(rationalMatrix(dy, dk), rationalMatrix(dk, dj), rationalMatrix(dk, dj))
-          .map(([A, W, free]) => {
+          .tuple(
+            lowRankMatrix(dy, dk, dk - 1),
+            rationalMatrix(dk, dj),
+            rationalMatrix(dk, 1),
+            rationalMatrix(dj, 1),
+          )
+          .map(([A, W, free, v]) => {
             const kernel = rightKernel(A);
             const rows = Array.from({ length: kernel.columns }, (_, row) => row);
-            const columns = Array.from({ length: dj }, (_, column) => column);
-            return { A, W, M: kernel.times(free.submatrix(rows, columns)) };
+            const chosen = kernel.times(free.submatrix(rows, [0]));
+            return { A, W, u: chosen, v, M: chosen.times(v.transpose()) };
           }),
       ),
     },
@@ -72,7 +89,7 @@ export function movesReachTheSlope(): readonly WordIdentity[] {
       claim: {
         hypotheses: [
           {
-            id: 'gradient-on-the-curve',
+            id: 'coefficient',
             text: 'A_kᵀE(uvᵀ)ᵀ = 0',
             zero: a.transpose().times(e, v, u.transpose()),
           },
@@ -109,8 +126,8 @@ export function productHasRankOf(): readonly WordIdentity[] {
           outerHypotheses(letters).ginverse,
           { id: 'lemma-4-2', text: 'P = CGCᵀP*', zero: p.minus(c.times(g, c.transpose(), pstar)) },
           {
-            id: 'xyt-full-rank',
-            text: 'P*R = I, since P* has rank d_y',
+            id: 'onto',
+            text: 'P*R = I',
             zero: pstar.times(r).minus(identity('dy')),
           },
         ],
@@ -150,8 +167,8 @@ export function leastSquaresIsOnto(): readonly WordIdentity[] {
           inverseOfXx,
           definition,
           {
-            id: 'xyt-full-rank',
-            text: 'Σ_YXQ = I, since Σ_YX has rank d_y ≤ d_x',
+            id: 'definition-of-Q',
+            text: 'Σ_YXQ = I, Q a right inverse of Σ_YX, of full row rank d_y',
             zero: yx.times(q).minus(identity('dy')),
           },
         ],

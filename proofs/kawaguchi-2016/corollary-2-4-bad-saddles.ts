@@ -42,7 +42,10 @@ export const corollary24 = defineClaim<Point>({
   tex: 'Under the assumptions of Theorem 2.3: for $H = 1$ the Hessian at every saddle has a negative eigenvalue; for $H \\ge 2$ there are saddles whose Hessian has none, and $W = 0$ is one.',
   hypotheses: AT_POINT,
   dataHypotheses: OF_DATA,
-  restsOn: [],
+  restsOn: [
+    'a product of zero matrices that is not empty is zero',
+    'counting: A_k and B_k have H factors together, so one of them is not empty; A_k, M and B_l have H − 1',
+  ],
   steps: [
     {
       id: 'shallow',
@@ -124,7 +127,7 @@ function derivativesVanish(): readonly WordIdentity[] {
   const [vk, vl] = [letter('Vk', 'dk', 'dj'), letter('Vl', 'dl', 'di')];
   const b2 = letter('Bl', 'di', 'dx');
   const vanishing = (factor: WordPolynomial, what: string): WordIdentity[] => {
-    const hypotheses = [{ id: 'witness', text: `${what} = 0`, zero: factor }];
+    const hypotheses = [{ id: 'definition-of-W', text: `${what} = 0`, zero: factor }];
     const matrices = wordMatrices([a, b, m, b2, vk, vl, e]).map((drawn) => {
       const value = drawn[factor.toString()]!;
       return { ...drawn, [factor.toString()]: RationalMatrix.zero(value.rows, value.columns) };

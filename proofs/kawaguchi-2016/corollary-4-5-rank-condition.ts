@@ -24,7 +24,8 @@ export const rankHolds = (words: PointWords, k: number) =>
 export const RANK_CONDITION: SecondOrderStatement = {
   hypotheses: [critical, semidefinite],
   compares: 'rank(W_{H+1}⋯W_k) with rank(W_{k−1}⋯W_2), and XrW_{H+1}⋯W_{k+1} with 0, k = 2, …, H+1',
-  constant: 'all are ranks of partial products, which define the stratum (docs/strata.md)',
+  constant:
+    'all are ranks of partial products, which define the stratum (docs/strata.md); that the Hessian is semidefinite on all of it was observed, not proved',
   parts: function* (words) {
     for (const k of upperLayers(words))
       yield [`k = ${k}`, either(rankHolds(words, k), residualVanishes(words, k))];
@@ -55,7 +56,7 @@ export const corollary45 = defineClaim<Point>({
       id: 'range-condition',
       text: 'By Lemma 4.4, where XrW_{H+1}⋯W_{k+1} ≠ 0: Mᵀ = CᵀCQ for some Q, M = W_{k−1}⋯W_2; so M = (QᵀCᵀ)C',
       argument: 'case split',
-      spends: [critical.id, semidefinite.id],
+      spends: [semidefinite.id],
       uses: ['lemma-4-4'],
       checks: [
         {
@@ -67,8 +68,8 @@ export const corollary45 = defineClaim<Point>({
               claim: {
                 hypotheses: [
                   {
-                    id: 'range-inclusion',
-                    text: 'Mᵀ = CᵀCQ',
+                    id: 'lemma-4-4',
+                    text: 'Mᵀ = CᵀCQ for some Q: R(Mᵀ) ⊆ R(CᵀC)',
                     zero: m.transpose().minus(c.transpose().times(c, q)),
                   },
                 ],
@@ -100,7 +101,7 @@ export const corollary45 = defineClaim<Point>({
               claim: {
                 hypotheses: [
                   {
-                    id: 'range-inclusion',
+                    id: 'range-condition',
                     text: 'Mᵀ = CᵀCQ',
                     zero: m.transpose().minus(c.transpose().times(c, q)),
                   },

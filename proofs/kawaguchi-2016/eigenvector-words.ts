@@ -1,6 +1,10 @@
 import type { WordIdentity } from '../../src/claims/index.js';
 import { Rational } from '../../src/exact/index.js';
-import { type TracePolynomial, WordPolynomial } from '../../src/words/index.js';
+import {
+  type TracePolynomial,
+  type WordHypothesis,
+  WordPolynomial,
+} from '../../src/words/index.js';
 import { eigenHypotheses, eigenLetters } from './eigenvector-letters.js';
 import { eigenMatrices } from './eigenvector-matrices.js';
 
@@ -131,11 +135,11 @@ export function quantitativeIdentity(right?: TracePolynomial): WordIdentity {
 }
 
 /** V_1 = GCᵀu_iu_jᵀP* has CV_1 = u_iu_jᵀP*, because Πu_i = u_i. */
-export function existenceIdentity(): WordIdentity {
+export function existenceIdentity(inside: WordHypothesis = h.inside): WordIdentity {
   return {
     at: 'CV_1',
     claim: {
-      hypotheses: [h.pi, h.inside],
+      hypotheses: [h.pi, inside],
       left: c.times(g, c.transpose(), ui, uj.transpose(), pstar),
       right: ui.times(uj.transpose(), pstar),
     },
@@ -161,30 +165,13 @@ export function minimiserIdentity(): WordIdentity {
         h.inverse,
         h.symmetricPi,
         h.invariantC,
-        h.outside,
+        h.notInS,
       ],
       left: g.times(side, s).negate(),
       right: g.times(c.transpose(), ui, uj.transpose(), pstar),
     },
     matrices: eigenMatrices(),
   };
-}
-
-/** Π = Πᵀ and Π² = Π for Π = CGCᵀ. */
-export function projectorIdentities(): readonly WordIdentity[] {
-  const gram = c.transpose().times(c);
-  const cancellation = { a: c, b: g.times(gram).minus(WordPolynomial.identity('d1')) };
-  const cancelled = {
-    ...cancellation,
-    b: g.transpose().times(gram).minus(WordPolynomial.identity('d1')),
-  };
-  const hypotheses = [h.ginverse, h.pi];
-  const hints = { cancellations: [cancellation, cancelled] };
-  const matrices = eigenMatrices();
-  return [
-    { at: 'Πᵀ', claim: { hypotheses, left: pi.transpose(), right: pi }, hints, matrices },
-    { at: 'Π²', claim: { hypotheses, left: pi.times(pi), right: pi }, hints, matrices },
-  ];
 }
 
 /** EPᵀ = 0 from ∂L/∂W_{H+1} = 0. */

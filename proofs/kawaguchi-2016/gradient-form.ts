@@ -121,7 +121,7 @@ export const gradientForm = defineClaim<Point>({
     },
     {
       id: 'gradient',
-      text: 'No other matrix has tr(GᵀV) as its product with every V, so G = ∂L/∂W_k',
+      text: 'With Σ_XX = XXᵀ and Σ_YX = YXᵀ the two forms are one matrix G; no other matrix has tr(GᵀV) as its product with every V (trace-pairing), so G = ∂L/∂W_k',
       argument: 'textbook fact',
       spends: [],
       uses: ['trace-pairing'],

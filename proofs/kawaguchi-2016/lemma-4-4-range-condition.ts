@@ -9,8 +9,8 @@ import { critical } from './point-predicates.js';
 import type { PointWords } from './point-words.js';
 import {
   firstSummand,
-  inclusionIdentities,
-  projectorIdentities,
+  inclusionIdentity,
+  inverseIdentity,
   rangeIdentities,
   secondSummand,
   zeroFactor,
@@ -40,7 +40,7 @@ export const RANGE_CONDITION: SecondOrderStatement = {
   hypotheses: [critical, semidefinite],
   compares: 'R((W_{k−1}⋯W_2)ᵀ) with R(CᵀC), and XrW_{H+1}⋯W_{k+1} with 0, for k = 2, …, H+1',
   constant:
-    'both are ranks of partial products through the data, which define the stratum (docs/strata.md)',
+    'both are ranks of partial products through the data, which define the stratum (docs/strata.md); that the Hessian is semidefinite on all of it was observed, not proved',
   parts: function* (words) {
     for (const k of upperLayers(words))
       yield [`k = ${k}`, either(rangeHolds(words, k), residualVanishes(words, k))];
@@ -66,7 +66,7 @@ export const lemma44 = defineClaim<Point>({
   steps: [
     {
       id: 'blocks',
-      text: 'By Lemma 4.3 the Hessian on (W_1, W_k) is [[A, B], [Bᵀ, D]] with A(V) = CᵀCVΣ_XX, that is CᵀC ⊗ XXᵀ, B(V′) = CᵀA_kV′B_kΣ_XX + MᵀV′ᵀA_kᵀE and D(V′) = A_kᵀA_kV′B_kΣ_XXB_kᵀ, where A_k = W_{H+1}⋯W_{k+1}, B_k = W_{k−1}⋯W_1, M = W_{k−1}⋯W_2, E = (Xr)ᵀ',
+      text: 'By Lemma 4.3 the Hessian on (W_1, W_k) is [[A, B], [Bᵀ, D]] with A(V) = CᵀCVΣ_XX, B(V′) = CᵀA_kV′B_kΣ_XX + MᵀV′ᵀA_kᵀE and D(V′) = A_kᵀA_kV′B_kΣ_XXB_kᵀ, where A_k = W_{H+1}⋯W_{k+1}, B_k = W_{k−1}⋯W_1, M = W_{k−1}⋯W_2, E = (Xr)ᵀ',
       argument: 'identity',
       spends: [],
       uses: ['hessian-form'],
@@ -81,15 +81,15 @@ export const lemma44 = defineClaim<Point>({
     },
     {
       id: 'projector',
-      text: 'A⁻(V) = (CᵀC)⁻VΣ_XX⁻ is a generalised inverse of A, and AA⁻(V) = CᵀC(CᵀC)⁻VΣ_XX⁻Σ_XX; for invertible XXᵀ this is CᵀC(CᵀC)⁻V: AA⁻ = CᵀC(CᵀC)⁻ ⊗ I',
+      text: 'The operator A⁻(V) = (CᵀC)⁻VΣ_XX⁻ is a generalised inverse of A: AA⁻A(V) = A(V); and AA⁻(V) = CᵀC(CᵀC)⁻VΣ_XX⁻Σ_XX',
       argument: 'identity',
       spends: [],
       uses: [],
       checks: [
         {
           kind: 'words',
-          compares: 'AA⁻A(V) with A(V), and CᵀCGVSΣ_XX with CᵀCGV',
-          identities: projectorIdentities,
+          compares: 'AA⁻A(V) with A(V)',
+          identities: () => [inverseIdentity()],
         },
       ],
     },
@@ -159,15 +159,15 @@ export const lemma44 = defineClaim<Point>({
     },
     {
       id: 'range',
-      text: '(I − CᵀC(CᵀC)⁻)Mᵀ = 0 says R(Mᵀ) ⊆ R(CᵀC)',
+      text: '(I − CᵀC(CᵀC)⁻)Mᵀ = 0 gives Mᵀ = CᵀCQ with Q = (CᵀC)⁻Mᵀ, so R(Mᵀ) ⊆ R(CᵀC)',
       argument: 'substitution',
       spends: [],
       uses: [],
       checks: [
         {
           kind: 'words',
-          compares: 'Mᵀ = CᵀCQ with (I − CᵀCG)Mᵀ = 0, both ways',
-          identities: inclusionIdentities,
+          compares: 'Mᵀ with CᵀC(GMᵀ), from (I − CᵀCG)Mᵀ = 0',
+          identities: () => [inclusionIdentity()],
         },
       ],
     },

@@ -70,7 +70,7 @@ export const lemma46Quantitative: Claim<SpectralCriticalPoint> = defineClaim<Spe
         text: 'By Lemma 4.2 P = ΠP*, so F = u_ju_iᵀP + u_iu_jᵀP* = (u_ju_iᵀ + u_iu_jᵀ)P*; and V_{H+1}KV_1 = u_ju_iᵀCV_1 = u_ju_jᵀP*',
         argument: 'substitution',
         spends: [critical.id, xxtFullRank.atPoint.id],
-        uses: ['lemma-4-2'],
+        uses: ['lemma-4-2', 'range-projector'],
         checks: [
           {
             kind: 'words',
@@ -84,7 +84,7 @@ export const lemma46Quantitative: Claim<SpectralCriticalPoint> = defineClaim<Spe
         text: 'tr(FΣ_XXFᵀ) = λ_i + λ_j and tr(Eᵀu_ju_jᵀP*) = −λ_j, together λ_i + λ_j − 2λ_j = λ_i − λ_j',
         argument: 'identity',
         spends: [critical.id, xxtFullRank.atPoint.id],
-        uses: ['lemma-4-2'],
+        uses: ['lemma-4-2', 'range-projector'],
         checks: [
           {
             kind: 'words',

@@ -2,14 +2,15 @@ import { defineClaim } from '../../src/claims/index.js';
 import type { Point } from '../../src/network/index.js';
 import { DATA_ASSUMPTIONS } from './assumptions.js';
 import { either, vanishes } from './decided.js';
+import { eigenHypotheses } from './eigenvector-letters.js';
 import {
   existenceIdentity,
   invarianceIdentities,
   minimiserIdentity,
   normalIdentity,
-  projectorIdentities,
   rankIdentities,
 } from './eigenvector-words.js';
+import { blockIdentities } from './hessian-block-words.js';
 import { critical } from './point-predicates.js';
 import type { PointWords } from './point-words.js';
 import { type SecondOrderStatement, secondOrderChecks } from './second-order-claim.js';
@@ -28,7 +29,7 @@ export const TOP_EIGENVECTORS: SecondOrderStatement = {
   dataHypotheses: [xxtFullRank.ofData, distinctEigenvalues.ofData],
   compares: 'the projector on R(C) with that on the p̄ top eigenvectors of Σ, and Xr with 0',
   constant:
-    'S and the ranks define the stratum, and Π is the projector on the eigenvectors in S (docs/strata.md)',
+    'S and the ranks define the stratum, and Π is the projector on the eigenvectors in S (docs/strata.md); that the Hessian is semidefinite on all of it was observed, not proved',
   parts: (words) => [
     ['Π', either(projectsOn(words, 'Π = U_p̄U_p̄ᵀ', TOP), residualIsOrthogonal(words))],
   ],
@@ -57,25 +58,11 @@ export const lemma46 = defineClaim<Point>({
       checks: [{ kind: 'words', compares: 'EPᵀ with 0', identities: () => [normalIdentity()] }],
     },
     {
-      id: 'projector',
-      text: 'Π = C(CᵀC)⁻Cᵀ is symmetric and idempotent, whichever generalised inverse is taken',
-      argument: 'identity',
-      spends: [],
-      uses: ['gram-cancellation'],
-      checks: [
-        {
-          kind: 'words',
-          compares: 'Πᵀ and Π² with Π',
-          identities: projectorIdentities,
-        },
-      ],
-    },
-    {
       id: 'invariance',
-      text: '(a) P = ΠP* by Lemma 4.2, so 0 = EPᵀ = (ΠP*Σ_XX − P*Σ_XX)P*ᵀΠ = ΠΣΠ − ΣΠ; transposed, ΠΣ = ΠΣΠ = ΣΠ',
+      text: '(a) Π = C(CᵀC)⁻Cᵀ is symmetric and idempotent, whichever generalised inverse is taken (range-projector). P = ΠP* by Lemma 4.2, so 0 = EPᵀ = (ΠP*Σ_XX − P*Σ_XX)P*ᵀΠ = ΠΣΠ − ΣΠ; transposed, ΠΣ = ΠΣΠ = ΣΠ',
       argument: 'identity',
       spends: [critical.id, invertible.id],
-      uses: ['lemma-4-2'],
+      uses: ['lemma-4-2', 'range-projector'],
       checks: [
         {
           kind: 'words',
@@ -100,11 +87,17 @@ export const lemma46 = defineClaim<Point>({
     },
     {
       id: 'schur-complement',
-      text: '(c) The Hessian on (W_1, W_{H+1}) is [[A, B], [Bᵀ, D]] ⪰ 0, so D − BᵀA⁻B ⪰ 0: the second derivative along (−A⁻B(V_{H+1}), V_{H+1}) is not negative. For i ∈ S, j ∉ S and V_{H+1} = u_ju_iᵀW_{H+1}: −A⁻B(V_{H+1}) = (CᵀC)⁻Cᵀu_iu_jᵀP*, because u_jᵀC = 0 and u_jᵀE = −u_jᵀΣ_YX',
+      text: '(c) By Lemma 4.3 for k = H+1 the Hessian on (W_1, W_{H+1}) is [[A, B], [Bᵀ, D]] ⪰ 0 with A(V) = CᵀCVΣ_XX, A⁻(V) = (CᵀC)⁻VΣ_XX⁻¹ and B(V′) = CᵀV′(W_H⋯W_1)Σ_XX + (W_H⋯W_2)ᵀV′ᵀE, so D − BᵀA⁻B ⪰ 0: the second derivative along (−A⁻B(V_{H+1}), V_{H+1}) is not negative. For i ∈ S, j ∉ S and V_{H+1} = u_ju_iᵀW_{H+1}: −A⁻B(V_{H+1}) = (CᵀC)⁻Cᵀu_iu_jᵀP*, because u_jᵀC = 0 and u_jᵀE = −u_jᵀΣ_YX',
       argument: 'textbook fact',
       spends: [critical.id, positiveSemidefinite.id, invertible.id],
-      uses: ['hessian-form', 'lemma-4-2', 'schur-complement'],
+      uses: ['hessian-form', 'lemma-4-2', 'range-projector', 'schur-complement'],
       checks: [
+        {
+          kind: 'words',
+          compares:
+            'the second derivatives of L along V_1 and V_k with tr(VᵀA(V)), tr(VᵀB(V′)), tr(V′ᵀD(V′)); k = H+1 is A_k = I',
+          identities: blockIdentities,
+        },
         {
           kind: 'words',
           compares: '−A⁻B(u_ju_iᵀW_{H+1}) with GCᵀu_iu_jᵀP*',
@@ -122,7 +115,7 @@ export const lemma46 = defineClaim<Point>({
         {
           kind: 'words',
           compares: 'CV_1 with u_iu_jᵀP*, as the quantitative form asks',
-          identities: () => [existenceIdentity()],
+          identities: () => [existenceIdentity(eigenHypotheses.inS)],
         },
         ...secondOrderChecks(id, TOP_EIGENVECTORS),
       ],

@@ -138,7 +138,8 @@ export const lossDecomposition = defineClaim<Point>({
       checks: [
         {
           kind: 'words',
-          compares: 'L(P*) with ½ tr Σ_YY − ½ tr Σ, from P*Σ_XX = Σ_YX',
+          compares:
+            'L(P*) with ½ tr Σ_YY − ½ tr Σ, and Σ with Σ_YXSΣ_XY, from P*Σ_XX = Σ_YX and P* = Σ_YXS',
           identities: () => [
             {
               at: 'L(P*)',
@@ -146,6 +147,15 @@ export const lossDecomposition = defineClaim<Point>({
                 hypotheses: [normal, given.sigma],
                 left: lossInMoments(pstar, letters),
                 right: yy.trace().minus(sigma.trace()).scale(half),
+              },
+              matrices: moments(),
+            },
+            {
+              at: 'Σ',
+              claim: {
+                hypotheses: [given.symmetric, given.pstar, normal, given.sigma],
+                left: sigma,
+                right: yx.times(letters.s, yx.transpose()),
               },
               matrices: moments(),
             },

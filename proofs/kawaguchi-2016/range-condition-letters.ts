@@ -12,7 +12,6 @@ export const rangeLetters = {
   x: letter('X', 'dx', 'm'),
   f: letter('F', 'dy', 'm'),
   t: letter('T', 'dx', 'dx'),
-  s: letter('S', 'dx', 'dx'),
   v: letter('V', 'd1', 'dx'),
   vk: letter('Vk', 'dk', 'dj'),
   y: letter('Y', 'd1', 'dx'),

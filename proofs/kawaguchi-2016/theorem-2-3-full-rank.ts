@@ -31,13 +31,16 @@ export const theorem23FullRank = defineClaim<Point>({
   tex: 'Under the assumptions of Theorem 2.3, if $W$ is critical, $\\nabla^2L(W) \\succeq 0$ and $\\operatorname{rank}(W_H\\cdots W_2) = p$, then $W$ is a global minimum.',
   hypotheses,
   dataHypotheses: OF_DATA,
-  restsOn: ['a product has no larger rank than any of its factors'],
+  restsOn: [
+    'a product has no larger rank than any of its factors',
+    'a matrix of full row rank has a right inverse',
+  ],
   steps: [
     {
       id: 'range',
       text: 'Lemma 4.4 with k = H+1: R((W_H⋯W_2)ᵀ) ⊆ R(CᵀC), so rank C ≥ rank(W_H⋯W_2) = p; or Xr = 0',
       argument: 'substitution',
-      spends: [...secondOrder, xxtFullRank.atPoint.id],
+      spends: [positiveSemidefinite.id, fullMiddle.id],
       uses: ['lemma-4-4'],
       checks: onCriticalPoints(
         {
@@ -143,8 +146,8 @@ function leastSquaresIsBest(): readonly WordIdentity[] {
       claim: {
         hypotheses: [
           {
-            id: 'definition-of-r',
-            text: 'Xr = 0',
+            id: 'range',
+            text: 'Xr = 0, the other case: PΣ_XX = Σ_YX',
             zero: p.times(gram).minus(y.times(x.transpose())),
           },
         ],
@@ -174,8 +177,8 @@ function productIsLeastSquares(): readonly WordIdentity[] {
         hypotheses: [
           outerHypotheses(letters).ginverse,
           {
-            id: fullMiddle.id,
-            text: 'CR = I',
+            id: 'definition-of-R',
+            text: 'CR = I, R a right inverse of C, of full row rank d_y',
             zero: c.times(r).minus(WordPolynomial.identity('dy')),
           },
         ],

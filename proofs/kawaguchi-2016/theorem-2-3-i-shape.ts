@@ -17,7 +17,7 @@ import { middleProduct } from './point-predicates.js';
 import {
   curvatureBetweenEnds,
   curvatureOfBothSigns,
-  segmentInWords,
+  firstMoveIsOuter,
   zeroEndsAreCritical,
 } from './zero-ends-words.js';
 
@@ -107,13 +107,16 @@ export const theorem23i = defineClaim<Point>({
   hypotheses: AT_POINT,
   dataHypotheses: OF_DATA,
   restsOn: [
-    'a convex function lies below its chords, a concave one above',
+    'a convex (concave) function has no direction of negative (positive) second derivative',
+    'a product of unit matrices E_11 is not zero',
+    'a matrix of full rank ≥ 1 is not zero',
     'a nonzero column times a nonzero row is not zero',
+    'the sum of the squares of the entries of a nonzero matrix is positive',
   ],
   steps: [
     {
       id: 'witness',
-      text: 'Take W_1 = 0, W_{H+1} = 0 and the layers between with M = W_H⋯W_2 ≠ 0 (I for H = 1). Then P = 0 and every ∂L/∂W_k vanishes, having a zero factor',
+      text: 'Take W_1 = 0, W_{H+1} = 0 and the layers between with M = W_H⋯W_2 ≠ 0: unit matrices E_11 do for all widths, and for H = 1 M = I. Then P = 0 and every ∂L/∂W_k vanishes, having a zero factor',
       argument: 'existence',
       spends: [],
       uses: ['gradient-form'],
@@ -151,19 +154,18 @@ export const theorem23i = defineClaim<Point>({
     },
     {
       id: 'not-zero',
-      text: 'Σ_YX ≠ 0 has a row a and M a row i that are not zero; V_{H+1} = e_ae_iᵀ makes V_1 = (row i of M)ᵀ(row a of Σ_YX) ≠ 0. So ∇²L is indefinite; and as KX ≠ 0 for K = V_{H+1}MV_1, and L(W ± V) − L(W) = −tr(YᵀKX) + ½‖KX‖², with V_1 scaled by tr(YᵀKX)/‖KX‖² L is above the chord in the middle of the segment from W + V to W − V, and below it for the opposite V_1',
+      text: 'Σ_YX ≠ 0 has a row a and M a row i that are not zero; V_{H+1} = e_ae_iᵀ makes V_1 = (row i of M)ᵀ(row a of Σ_YX) ≠ 0. So the second derivative takes both signs, and L is neither convex nor concave',
       argument: 'existence',
       spends: [xytFullRank.atPoint.id],
       uses: [],
       checks: [
         {
           kind: 'words',
-          compares: 'V_1 with a column times a row, and L(W ± V) with its three terms',
-          identities: segmentInWords,
+          compares: 'V_1 with a column times a row',
+          identities: firstMoveIsOuter,
         },
-        ...segmentChecks,
       ],
     },
   ],
-  conclusion: [],
+  conclusion: segmentChecks,
 });

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+import { weights as anyOf, criticalPoint } from '../../properties/arbitraries/index.js';
 import { defineClaim, type Hypothesis, type Violation } from '../../src/claims/index.js';
 import { Rational } from '../../src/exact/index.js';
-import { PartialProducts, type Point } from '../../src/network/index.js';
+import { gradient, PartialProducts, type Point } from '../../src/network/index.js';
+import { describePoint } from '../describe-point.js';
 import { judgedPoint } from '../judged-point.js';
 import { AT_POINT, DATA_ASSUMPTIONS, OF_DATA } from './assumptions.js';
 import { caseThree } from './case-three.js';
@@ -10,7 +13,7 @@ import {
   productHasRankOf,
   productUnchanged,
 } from './case-three-words.js';
-import { onCriticalPoints, onStrata, type PointPredicate } from './point-checks.js';
+import { onCriticalPoints, onStrata, type PointPredicate, smallEnough } from './point-checks.js';
 import { critical, fullMiddle } from './point-predicates.js';
 import { positiveSemidefinite } from './second-order-hypotheses.js';
 
@@ -47,7 +50,14 @@ export const theorem23ii = defineClaim<Point>({
   tex: 'If $XX^{\\mathsf T}$ and $XY^{\\mathsf T}$ have full rank, $d_y \\le d_x$ and $\\Sigma$ has $d_y$ distinct eigenvalues, then every local minimum of $L$ is a global minimum, for every $H \\ge 1$ and all widths.',
   hypotheses: AT_POINT,
   dataHypotheses: OF_DATA,
-  restsOn: ['a polynomial that vanishes for all small t has only zero coefficients'],
+  restsOn: [
+    'induction on the layers',
+    'a matrix that is not injective has a vector ≠ 0, so one of length 1, in its kernel',
+    'a polynomial that vanishes for all small t has only zero coefficients',
+    'a matrix that takes every vector to 0 is 0',
+    'a matrix of full row rank has a right inverse',
+    'an injective matrix has the number of its columns as its rank',
+  ],
   steps: [
     {
       id: 'second-order',
@@ -82,12 +92,16 @@ export const theorem23ii = defineClaim<Point>({
     },
     {
       id: 'moves',
-      text: 'Case 3, rank(W_H⋯W_2) < p. Let k be the least index with A_k = W_{H+1}⋯W_{k+1} injective (A_{H+1} = I is). For j < k take u_j ≠ 0 in ker A_j, M_1 = u_1vᵀ and M_j = u_ju_{j−1}ᵀ; then A_jM_j = 0, and W(t) = W + t(M_1, …, M_{k−1}, 0, …) has the product P for every t, hence the loss of W',
+      text: 'Case 3, rank(W_H⋯W_2) < p. Let k be the least index with A_k = W_{H+1}⋯W_{k+1} injective (A_{H+1} = I is). For j < k take u_j of length 1 in ker A_j, M_1 = u_1vᵀ and M_j = u_ju_{j−1}ᵀ; then A_j(W_j + tM_j) = A_jW_j, from the last layer down no A_j changes, and W(t) = W + t(M_1, …, M_{k−1}, 0, …) has the product P for every t, hence the loss of W (for k = 1 nothing moves)',
       argument: 'perturbation',
       spends: [],
       uses: [],
       checks: [
-        { kind: 'words', compares: 'A_j(W_j + M_j) with A_jW_j', identities: productUnchanged },
+        {
+          kind: 'words',
+          compares: 'A_j(W_j + M_j) with A_jW_j, from A_ju_j = 0',
+          identities: productUnchanged,
+        },
         onStrata({
           compares: 'the product at W(t) with P, for two t',
           hypotheses: [critical, positiveSemidefinite, deficientMiddle],
@@ -96,23 +110,46 @@ export const theorem23ii = defineClaim<Point>({
       ],
     },
     {
-      id: 'nearby',
-      text: 'For small t, W(t) is a local minimum too, so ∂L/∂W_k vanishes there; it is a polynomial in t, and its highest coefficient A_kᵀE(M_{k−1}⋯M_1)ᵀ is a positive multiple of A_kᵀEvu_{k−1}ᵀ. So A_kᵀEv = 0 for every v: A_kᵀE = 0',
+      id: 'coefficient',
+      text: 'For small t, W(t) is a local minimum too, so ∂L/∂W_k = A_kᵀE((W_{k−1} + tM_{k−1})⋯(W_1 + tM_1))ᵀ vanishes there, A_k and E being those of W. It is a polynomial in t, and its coefficient of t^{k−1} is A_kᵀE(M_{k−1}⋯M_1)ᵀ, which is therefore 0. For k = 1 it is ∂L/∂W_1 = A_1ᵀE at W itself',
       argument: 'perturbation',
       spends: [],
       uses: ['open-perturbation', 'gradient-form'],
       checks: [
-        {
-          kind: 'words',
-          compares: 'the product of the moves with uvᵀ, and A_kᵀEv with 0',
-          identities: movesReachTheSlope,
-        },
         onStrata({
           compares:
-            'the highest coefficient with 0: it is 0 at global minima only, and elsewhere W(t) is the witness',
+            'the coefficient of t^{k−1} in ∂L/∂W_k at W(t), by differences, with the formula',
+          hypotheses: [critical, positiveSemidefinite, deficientMiddle],
+          violation: coefficientDiffers,
+        }),
+        onStrata({
+          compares:
+            'the coefficient with 0: it is 0 at global minima only, and elsewhere W(t) is the witness',
           hypotheses: [critical, positiveSemidefinite, deficientMiddle, ...AT_POINT],
           violation: noWitness,
         }),
+        {
+          kind: 'decisions',
+          compares: 'the coefficient by differences with the formula, at any weights',
+          instances: (scope) =>
+            scope.kind === 'random' ? anyWeights(smallEnough(scope)) : undefined,
+          violation: coefficientDiffers,
+          describe: describePoint,
+        },
+      ],
+    },
+    {
+      id: 'slope',
+      text: 'As the u_j have length 1, M_{k−1}⋯M_1 = u_{k−1}vᵀ. So A_kᵀEvu_{k−1}ᵀ = 0 and A_kᵀEv = 0, for every v: A_kᵀE = 0. (For k = 1 the coefficient is A_1ᵀE)',
+      argument: 'substitution',
+      spends: [],
+      uses: [],
+      checks: [
+        {
+          kind: 'words',
+          compares: 'the product of two moves with uvᵀ, and A_kᵀEv with 0, from A_kᵀE(uvᵀ)ᵀ = 0',
+          identities: movesReachTheSlope,
+        },
       ],
     },
     {
@@ -164,6 +201,42 @@ function productMoves(point: Point): Violation | undefined {
   return moved === undefined
     ? undefined
     : { at: `t = ${moved}`, found: 'another product', expected: 'P' };
+}
+
+/** A critical point, or any weights on its data, which satisfy the assumptions. */
+function anyWeights(bound: {
+  readonly maxHidden: number;
+  readonly maxWidth: number;
+}): fc.Arbitrary<Point> {
+  return criticalPoint(bound).chain((at) =>
+    fc.oneof(
+      fc.constant(at),
+      anyOf(at.architecture).map((weights) => ({ ...at, weights })),
+    ),
+  );
+}
+
+/** The (k−1)-th difference of a polynomial of degree k−1 is (k−1)! times its highest coefficient. */
+function coefficientDiffers(at: Point): Violation | undefined {
+  const { k, moves, topCoefficient } = caseThree(at);
+  const slopeAt = (t: number) => {
+    const weights = at.weights.map((weight, index) =>
+      weight.plus(moves[index]!.scale(Rational.of(t))),
+    );
+    return gradient(weights, at.moments)[k - 1]!;
+  };
+  let differences = Array.from({ length: k + 1 }, (_, t) => slopeAt(t));
+  const next = () => differences.slice(1).map((slope, index) => slope.minus(differences[index]!));
+  let factorial = 1;
+  for (let order = 1; order < k; order++) {
+    differences = next();
+    factorial *= order;
+  }
+  const agrees =
+    differences[0]!.equals(topCoefficient.scale(Rational.of(factorial))) && next()[0]!.isZero();
+  return agrees
+    ? undefined
+    : { at: `∂L/∂W_${k}`, found: 'another coefficient or degree', expected: `that of t^${k - 1}` };
 }
 
 function noWitness(point: Point): Violation | undefined {

@@ -26,7 +26,7 @@ export const theorem23iv = defineClaim<Point>({
   source: { work: 'K16', number: 'Theorem 2.3 (iv)' },
   statement:
     'Assume XXᵀ and XYᵀ of full rank, d_y ≤ d_x and Σ with d_y distinct eigenvalues. If W is a saddle with rank(W_H⋯W_2) = p, then ∇²L(W) has a negative eigenvalue. For H = 1 the product is I_{d_1}, and the condition holds.',
-  tex: 'If $W$ is a saddle with $\\operatorname{rank}(W_H\\cdots W_2) = p$, then $\\nabla^2L(W)$ has a negative eigenvalue.',
+  tex: 'Assume $XX^{\\mathsf T}$ and $XY^{\\mathsf T}$ of full rank, $d_y \\le d_x$ and $\\Sigma$ with $d_y$ distinct eigenvalues. If $W$ is a saddle with $\\operatorname{rank}(W_H\\cdots W_2) = p$, then $\\nabla^2L(W)$ has a negative eigenvalue. For $H = 1$ the product is $I_{d_1}$, and the condition holds.',
   hypotheses,
   dataHypotheses: OF_DATA,
   restsOn: [],

@@ -23,8 +23,8 @@ type EndLetters = ReturnType<typeof endLetters>;
 
 /** W_1 = 0 and W_{H+1} = 0: what the witness of (i) is made by. */
 const zeroEnds = ({ a, b }: EndLetters): readonly WordHypothesis[] => [
-  { id: 'witness', text: 'W_{H+1} = 0', zero: a },
-  { id: 'witness', text: 'W_1 = 0', zero: b },
+  { id: 'definition-of-W', text: 'W_{H+1} = 0', zero: a },
+  { id: 'definition-of-W', text: 'W_1 = 0', zero: b },
 ];
 
 /** Every ∂L/∂W_k vanishes: A is a factor of the layers after k, or B of those before. */
@@ -102,7 +102,7 @@ export function curvatureOfBothSigns(): readonly WordIdentity[] {
     claim: {
       hypotheses: [
         {
-          id: 'witness',
+          id: 'definition-of-V',
           text: `V_1 = ${sign === 1 ? '' : '−'}(V_{H+1}M)ᵀΣ_YX`,
           zero: vb.minus(choice.scale(Rational.of(sign))),
         },
@@ -121,13 +121,10 @@ export function curvatureOfBothSigns(): readonly WordIdentity[] {
   }));
 }
 
-/** V_1 = (e_ae_iᵀM)ᵀΣ_YX is a column times a row, and L(W ± V) − L(W) = −tr(YᵀKX) + ½‖KX‖². */
-export function segmentInWords(): readonly WordIdentity[] {
-  const letters = endLetters();
-  const { m, va, vb, x, y, yx } = letters;
+/** V_1 = (e_ae_iᵀM)ᵀΣ_YX is a column times a row. */
+export function firstMoveIsOuter(): readonly WordIdentity[] {
+  const { m, yx } = endLetters();
   const [ea, ei] = [WordPolynomial.letter('ea', 'dy', '1'), WordPolynomial.letter('ei', 'dH', '1')];
-  const product = va.times(m, vb);
-  const moved = product.times(x);
   return [
     {
       at: 'V_1 = (row i of M)ᵀ(row a of Σ_YX)',
@@ -137,21 +134,6 @@ export function segmentInWords(): readonly WordIdentity[] {
         right: ei.transpose().times(m).transpose().times(ea.transpose().times(yx)),
       },
       matrices: wordMatrices([ea, ei, m, yx]),
-    },
-    {
-      at: 'L(W ± V), K = V_{H+1}MV_1',
-      claim: {
-        hypotheses: [],
-        left: lossInWords(product, letters),
-        right: y
-          .transpose()
-          .times(y)
-          .trace()
-          .scale(Rational.of(1, 2))
-          .minus(y.transpose().times(moved).trace())
-          .plus(moved.transpose().times(moved).trace().scale(Rational.of(1, 2))),
-      },
-      matrices: wordMatrices([va, m, vb, x, y]),
     },
   ];
 }

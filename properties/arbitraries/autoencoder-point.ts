@@ -11,8 +11,8 @@ export interface AutoencoderPoint extends StratumPoint {
 }
 
 /**
- * Y = X = U diag(s), s distinct and positive, so that Σ = Σ_XX = U diag(s²)Uᵀ; widths d-p-d, p ≤ d.
- * Shrinks to d = 1, S empty.
+ * Y = X = U diag(s), s distinct and positive, so that Σ = Σ_XX = U diag(s²)Uᵀ; widths d-p-d with
+ * p ≤ d + 1: a bottleneck, none, and a wider hidden layer. Shrinks to d = 1, S empty.
  */
 export function autoencoderPoint(bound: {
   readonly maxWidth: number;
@@ -21,7 +21,7 @@ export function autoencoderPoint(bound: {
     .integer({ min: 1, max: bound.maxWidth })
     .chain((d) =>
       fc.tuple(
-        fc.integer({ min: 1, max: d }),
+        fc.integer({ min: 1, max: d + 1 }),
         orthogonalMatrix(d),
         fc.array(fc.integer({ min: 1, max: 3 }), { minLength: d, maxLength: d }),
         fc.integer({ min: 0, max: 2 ** 20 }),

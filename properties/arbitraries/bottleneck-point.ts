@@ -18,3 +18,33 @@ export function bottleneckPoint(bound: { readonly maxWidth: number }): fc.Arbitr
       return { stratum, point: sampleStratum(architecture, stratum, where) };
     });
 }
+
+/**
+ * The same for 1 ≤ H ≤ maxHidden: d_x = d_y = d and hidden widths up to d, one of them smaller than d.
+ * Shrinks to 2-1-2, S empty.
+ */
+export function deepBottleneckPoint(bound: {
+  readonly maxHidden: number;
+  readonly maxWidth: number;
+}): fc.Arbitrary<StratumPoint> {
+  const seed = fc.integer({ min: 0, max: 2 ** 20 });
+  return fc
+    .integer({ min: 2, max: Math.max(2, bound.maxWidth) })
+    .chain((d) =>
+      fc.tuple(
+        fc.constant(d),
+        fc.integer({ min: 1, max: d - 1 }),
+        fc.array(fc.integer({ min: 1, max: d }), { maxLength: bound.maxHidden - 1 }),
+        seed,
+        seed,
+        seed,
+      ),
+    )
+    .map(([d, narrow, others, place, which, where]) => {
+      const hidden = [...others];
+      hidden.splice(place % (others.length + 1), 0, narrow);
+      const architecture = Architecture.of([d, ...hidden, d]);
+      const stratum = drawStratum(architecture, which);
+      return { stratum, point: sampleStratum(architecture, stratum, where) };
+    });
+}

@@ -1,7 +1,7 @@
 export { anyGeneralisedInverse } from './any-generalised-inverse.js';
 export { architecture } from './architecture.js';
 export { type AutoencoderPoint, autoencoderPoint } from './autoencoder-point.js';
-export { bottleneckPoint } from './bottleneck-point.js';
+export { bottleneckPoint, deepBottleneckPoint } from './bottleneck-point.js';
 export { convexPoint } from './convex-point.js';
 export {
   criticalPoint,

@@ -14,14 +14,23 @@ const mutant = (name: string, slip: string, value: TracePolynomial): Mutant => (
     id: `lemma-4-6-quantitative/${name}`,
     slip,
     restsOn: [],
-    steps: [],
-    conclusion: [
+    steps: [
       {
-        kind: 'words',
-        compares: 'the second derivative of L along V with what it is said to be',
-        identities: () => [quantitativeIdentity(value)],
+        id: 'value',
+        text: 'The second derivative along V is what it is said to be, by Lemma 4.2 and the projector on R(C)',
+        argument: 'identity',
+        spends: lemma46Quantitative.hypotheses.map(({ id }) => id),
+        uses: ['lemma-4-2', 'range-projector'],
+        checks: [
+          {
+            kind: 'words',
+            compares: 'the second derivative of L along V with what it is said to be',
+            identities: () => [quantitativeIdentity(value)],
+          },
+        ],
       },
     ],
+    conclusion: [],
   }),
   expected: 'refuted',
 });

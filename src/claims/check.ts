@@ -21,7 +21,8 @@ export interface WordIdentity {
   /**
    * Draws a matrix for every letter, of sizes that fit, such that the hypotheses hold by
    * construction. The identity is tried on them before a proof is looked for, so that a false one
-   * gets a counterexample; what does not satisfy the hypotheses is discarded and counted.
+   * gets a counterexample; what does not satisfy the hypotheses is discarded and counted. Without
+   * any that does, a proof is of an identity that may speak of nothing: `inconclusive`.
    */
   readonly matrices?: Arbitrary<Readonly<Record<string, RationalMatrix>>>;
 }

@@ -59,6 +59,9 @@ export interface Claim<Instance> {
   readonly steps: readonly Step<Instance>[];
   /** The conclusion itself, examined without the steps: it can refute the claim, not lift it. */
   readonly conclusion: readonly Check<Instance>[];
-  /** What the proof takes from logic and the order of the reals without checking it. */
+  /**
+   * What the proof takes from logic and the order of the reals without checking it. What the claims
+   * it uses take, and the rules of traces and derivatives, is added in the reports.
+   */
   readonly restsOn: readonly string[];
 }

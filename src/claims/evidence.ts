@@ -33,6 +33,8 @@ export interface Evidence {
   readonly architectures: number;
   /** Certificates of identities of words that the kernel accepted, one per identity. */
   readonly certificates: readonly CertificateDocument[];
+  /** The hypotheses from which those identities follow: where each comes from, and what it says. */
+  readonly from: readonly { readonly id: string; readonly text: string }[];
   /** Why there is less than was asked for, in plain words. */
   readonly notes: readonly string[];
   readonly finding?: Finding;
@@ -47,5 +49,6 @@ export const NO_EVIDENCE = {
   strata: 0,
   architectures: 0,
   certificates: [],
+  from: [],
   notes: [],
 } as const satisfies Partial<Evidence>;

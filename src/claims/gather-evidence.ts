@@ -1,5 +1,6 @@
 import { LemmascopeError } from '../diagnostics/index.js';
 import type { SymbolicNetwork } from '../symbolic/index.js';
+import { wordSources } from './_internals/word-sources.js';
 import type { Check, InstanceScope } from './check.js';
 import type { CheckPlan } from './check-plan.js';
 import type { Step } from './claim.js';
@@ -95,7 +96,7 @@ function findings(
       : runDecisions(check as never, claim.hypotheses, where, scope.budget);
   switch (check.kind) {
     case 'words':
-      return [runWords(check, unspentBy(claim, step), scope.budget)];
+      return [runWords(check, wordSources(claim, step), scope.budget)];
     case 'identity':
       return [runIdentity(check, scope.shapes, networkOf)];
     case 'strata':
@@ -105,13 +106,6 @@ function findings(
         .filter((where) => check.instances(where) !== undefined)
         .map((where) => labelled(run(where), where));
   }
-}
-
-/** Hypotheses of the claim that a step does not say it spends; a conclusion may spend all. */
-function unspentBy(claim: AnyClaim, step: Step<unknown> | undefined): ReadonlySet<string> {
-  if (step === undefined) return new Set();
-  const all = [...claim.hypotheses, ...claim.dataHypotheses].map(({ id }) => id);
-  return new Set(all.filter((id) => !step.spends.includes(id)));
 }
 
 const instanceScopes = ({ random, dataset }: Scope): readonly InstanceScope[] =>

@@ -1,8 +1,9 @@
 import { assumptionUse } from './assumption-use.js';
 import type { ClaimEvidence, StepEvidence } from './claim-evidence.js';
-import { type AnyClaim, type ClaimGraph, usesOf } from './claim-graph.js';
+import type { AnyClaim, ClaimGraph } from './claim-graph.js';
 import { type GradedStep, openPoints } from './open-points.js';
 import type { ClaimReport } from './report.js';
+import { restsOn } from './rests-on.js';
 import { claimStatus, type Status, stepStatus } from './status.js';
 
 /**
@@ -17,10 +18,12 @@ export function gradeClaims(
   evidence: ReadonlyMap<string, ClaimEvidence>,
 ): readonly ClaimReport[] {
   const use = assumptionUse(graph);
+  const unchecked = restsOn(graph);
   const reports = new Map<string, ClaimReport>();
   for (const claim of graph.inOrder([...evidence.keys()])) {
     const found = evidence.get(claim.id) ?? NOTHING;
-    reports.set(claim.id, grade(claim, found, use.get(claim.id)!.needs, reports));
+    const known = { needs: use.get(claim.id)!.needs, restsOn: unchecked.get(claim.id)! };
+    reports.set(claim.id, grade(claim, found, known, reports));
   }
   return [...reports.values()];
 }
@@ -30,7 +33,7 @@ const NOTHING: ClaimEvidence = { steps: [], conclusion: [], notes: [], milliseco
 function grade(
   claim: AnyClaim,
   found: ClaimEvidence,
-  needs: readonly string[],
+  { needs, restsOn }: Pick<ClaimReport, 'needs' | 'restsOn'>,
   reports: ReadonlyMap<string, ClaimReport>,
 ): ClaimReport {
   const steps = claim.steps.map((step): GradedStep => {
@@ -74,7 +77,7 @@ function grade(
       milliseconds: steps[index]!.evidence.milliseconds,
     })),
     conclusion: found.conclusion.flatMap((check) => check.found),
-    restsOn: restsOn(claim, reports),
+    restsOn,
     openPoints: openPoints(claim, status, steps, found),
     milliseconds: found.milliseconds,
   };
@@ -86,10 +89,4 @@ function hypothesesOf({ hypotheses, dataHypotheses }: AnyClaim): ClaimReport['hy
   for (const { id, text } of [...hypotheses, ...dataHypotheses])
     if (!texts.has(id)) texts.set(id, text);
   return [...texts].map(([id, text]) => ({ id, text }));
-}
-
-/** What the claim takes unchecked, and what the claims it uses do. */
-function restsOn(claim: AnyClaim, reports: ReadonlyMap<string, ClaimReport>): readonly string[] {
-  const inherited = usesOf(claim).flatMap((id) => reports.get(id)!.restsOn);
-  return [...new Set([...claim.restsOn, ...inherited])];
 }

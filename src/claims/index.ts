@@ -40,6 +40,7 @@ export { gradeClaims } from './grade-claims.js';
 export type { Hypothesis } from './hypothesis.js';
 export type { MutantReport } from './mutant-report.js';
 export type { ClaimReport, StepReport } from './report.js';
+export { restsOn } from './rests-on.js';
 export { type Shape, shapeLabel } from './shape.js';
 export {
   architecturesWithin,

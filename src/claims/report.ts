@@ -37,6 +37,7 @@ export interface ClaimReport {
   readonly steps: readonly StepReport[];
   /** What was found about the conclusion, without the steps. */
   readonly conclusion: readonly Evidence[];
+  /** What it, and what it uses, takes unchecked. */
   readonly restsOn: readonly string[];
   /** What is not established, in plain words. */
   readonly openPoints: readonly string[];

@@ -1,9 +1,10 @@
 import { LemmascopeError } from '../diagnostics/index.js';
 import { checkCertificate } from '../kernel/index.js';
 import type { CertificateDocument } from '../landscape/index.js';
-import { proveWords } from '../words/index.js';
+import { proveWords, type WordHypothesis } from '../words/index.js';
 import { type Refuted, refuteWords } from './_internals/refute-words.js';
 import { sealWords } from './_internals/seal-words.js';
+import { requireSources, type WordSources } from './_internals/word-sources.js';
 import type { WordIdentity, WordsCheck } from './check.js';
 import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
 import type { InstanceBudget } from './run-instances.js';
@@ -11,17 +12,18 @@ import type { InstanceBudget } from './run-instances.js';
 /**
  * Proves identities of matrix words in every dimension and depth, each by a certificate that the
  * kernel accepts: `proved`, with the certificates. Before that each is tried on drawn matrices: one
- * that fails there is `refuted`, by a certificate too. What is neither is `inconclusive`; that no
- * proof was found says nothing of the identity.
+ * that fails there is `refuted`, by a certificate too. What is neither is `inconclusive`, and so is
+ * what was tried on no matrices that satisfy its hypotheses: they might contradict each other. That
+ * no proof was found says nothing of the identity.
  *
- * @param unspent Ids of hypotheses that a proof may not use without a finding: the claim's, less
- *   those the step says it spends.
- * @throws CLAIM_INVALID for a check without identities; CERTIFICATE_REFUSED when the kernel refuses
- *   what was made here.
+ * @param sources Where hypotheses may come from, and which of them a proof may not use without a
+ *   finding.
+ * @throws CLAIM_INVALID for a check without identities, or a hypothesis that comes from nowhere;
+ *   CERTIFICATE_REFUSED when the kernel refuses what was made here.
  */
 export function runWords(
   check: WordsCheck,
-  unspent: ReadonlySet<string>,
+  sources: WordSources,
   budget: InstanceBudget,
 ): Evidence {
   const { compares } = check;
@@ -31,16 +33,29 @@ export function runWords(
   let instances = 0;
   const discarded: Record<string, number> = {};
   const certificates: CertificateDocument[] = [];
+  const from = new Map<string, WordHypothesis>();
   const notes: string[] = [];
   let open = false;
   let unnamed: Finding | undefined;
-  const soFar = () => ({ ...NO_EVIDENCE, compares, instances, discarded, certificates, notes });
+  const soFar = () => ({
+    ...NO_EVIDENCE,
+    compares,
+    instances,
+    discarded,
+    certificates,
+    from: Array.from(from.values(), ({ id, text }) => ({ id, text })),
+    notes,
+  });
+  for (const identity of identities.list) requireSources(identity, sources);
   for (const identity of identities.list) {
     const tried = refuteWords(identity, budget);
     instances += tried.instances;
     for (const [id, count] of Object.entries(tried.discarded))
       discarded[id] = (discarded[id] ?? 0) + count;
-    if (tried.note !== undefined) notes.push(`${identity.at}: ${tried.note}`);
+    if (tried.note !== undefined) {
+      open = true;
+      notes.push(`${identity.at}: ${tried.note}`);
+    }
     if (tried.refuted !== undefined)
       return { ...soFar(), grade: 'refuted', finding: certified(tried.refuted) };
     const { proved, note } = prove(identity);
@@ -49,7 +64,9 @@ export function runWords(
       notes.push(`${identity.at}: ${note}`);
     } else {
       certificates.push(proved.document);
-      unnamed ??= unnamedUse(identity, proved.used, unspent);
+      for (const hypothesis of proved.from)
+        from.set(`${hypothesis.id}: ${hypothesis.text}`, hypothesis);
+      unnamed ??= unnamedUse(identity, proved.used, sources);
     }
   }
   const grade = open || unnamed !== undefined ? 'inconclusive' : 'proved';
@@ -84,6 +101,7 @@ function identitiesOf(
 
 interface Proved {
   readonly document: CertificateDocument;
+  readonly from: readonly WordHypothesis[];
   readonly used: readonly string[];
 }
 
@@ -92,7 +110,7 @@ function prove({ at, claim, hints }: WordIdentity): { proved?: Proved; note?: st
   if (!found.found) return { note: `no proof was found: ${found.reason}` };
   const document = sealWords(found.statement, found.proof);
   const verdict = checkCertificate(document.statement, document.certificate);
-  if (verdict.accepted) return { proved: { document, used: found.used } };
+  if (verdict.accepted) return { proved: { document, from: found.from, used: found.used } };
   if (verdict.code === 'KERNEL_WORK_EXCEEDED')
     return { note: 'the proof is too large for the kernel' };
   throw refusal(at, verdict.code, verdict.path);
@@ -114,7 +132,7 @@ const refusal = (at: string, code: string, path: string) =>
 function unnamedUse(
   { at }: WordIdentity,
   used: readonly string[],
-  unspent: ReadonlySet<string>,
+  { unspent }: WordSources,
 ): Finding | undefined {
   const unnamed = used.filter((id) => unspent.has(id));
   if (unnamed.length === 0) return undefined;

@@ -1,6 +1,7 @@
-import type { ClaimReport, Finding, Grade } from '../claims/index.js';
+import type { ClaimReport, Evidence, Grade } from '../claims/index.js';
 import { claimScope } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
+import { fromLine } from './_internals/from-line.js';
 import { plural } from './_internals/plural.js';
 import type { CheckHeading } from './check-heading.js';
 import { gradeStyle, type Style } from './style.js';
@@ -36,12 +37,12 @@ function claimLines(report: ClaimReport, heading: CheckHeading, style: Style): s
   for (const step of report.steps) {
     lines.push(row(step.id, step.grade, evidenceCounts(step.evidence), step.milliseconds, style));
     lines.push(`  │   ${style.faint(step.text)}`);
-    for (const item of step.evidence) lines.push(...findingLines(item.finding, style));
+    for (const item of step.evidence) lines.push(...evidenceLines(item, style));
   }
   for (const item of report.conclusion) {
     lines.push(row('conclusion', item.grade, evidenceCounts([item]), undefined, style));
     lines.push(`  │   ${style.faint(item.compares)}`);
-    lines.push(...findingLines(item.finding, style));
+    lines.push(...evidenceLines(item, style));
   }
   if (!UNSCOPED.includes(report.grade))
     lines.push(`  scope     ${claimScope(report, heading.family)}`);
@@ -65,7 +66,15 @@ function row(
   return `  ├ ${name.padEnd(STEP_WIDTH)} ${padded} ${count}${time}`.trimEnd();
 }
 
-function findingLines(finding: Finding | undefined, style: Style): string[] {
+function evidenceLines(evidence: Evidence, style: Style): string[] {
+  const from = fromLine(evidence);
+  return [
+    ...(from === undefined ? [] : [`  │   ${style.faint(from)}`]),
+    ...findingLines(evidence, style),
+  ];
+}
+
+function findingLines({ finding }: Evidence, style: Style): string[] {
   if (finding === undefined) return [];
   const entry = finding.entry === '' ? '' : `, entry ${finding.entry}`;
   const lines = [`${style.bad('differs')} at ${finding.at}${entry}`];

@@ -3,6 +3,7 @@ import { anchorOf } from './_internals/anchor.js';
 import { claimName } from './_internals/claim-name.js';
 import { claimScope } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
+import { fromLine } from './_internals/from-line.js';
 import {
   markdownCode as code,
   markdownTex as tex,
@@ -93,8 +94,10 @@ function evidence(found: readonly Evidence[], indent: string): string {
     .flatMap((item) => {
       const counts = evidenceCounts([item]);
       const { finding } = item;
+      const from = fromLine(item);
       return [
         `- ${item.grade}: ${text(item.compares)}${counts === '' ? '' : ` (${text(counts)})`}`,
+        ...(from === undefined ? [] : [`  - ${text(from)}`]),
         ...item.notes.map((note) => `  - note: ${text(note)}`),
         ...(finding === undefined
           ? []

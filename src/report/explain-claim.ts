@@ -3,6 +3,7 @@ import { CHECK_KINDS } from './_internals/check-kinds.js';
 import { claimScope, type ShapeFamily } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
 import { evidenceJson } from './_internals/evidence-json.js';
+import { fromLine } from './_internals/from-line.js';
 import { jsonDocument } from './_internals/json-document.js';
 import { gradeStyle, type Style } from './style.js';
 
@@ -14,6 +15,8 @@ export interface ClaimExplanation {
   readonly usedBy: readonly string[];
   /** Which hypotheses it needs, itself and through what it uses. */
   readonly needs: ClaimNeeds;
+  /** What it, and what it uses, takes unchecked. */
+  readonly restsOn: readonly string[];
   /** What a quick run found, when one was asked for. */
   readonly found?: {
     readonly report: ClaimReport;
@@ -24,7 +27,7 @@ export interface ClaimExplanation {
 
 /** A claim in full: statement, hypotheses, steps, what examines them, and its place in the graph. */
 export function claimConsole(explained: ClaimExplanation, style: Style): string {
-  const { claim, reference, usedBy, needs, found } = explained;
+  const { claim, reference, usedBy, needs, restsOn, found } = explained;
   const report = found?.report;
   const uses = [...new Set(claim.steps.flatMap((step) => step.uses))];
   const grade = report === undefined ? '' : `: ${gradeStyle(style, report.grade)(report.grade)}`;
@@ -57,7 +60,8 @@ export function claimConsole(explained: ClaimExplanation, style: Style): string 
     ...(needs.unspent.length === 0
       ? []
       : [`          ${needs.unspent.join(', ')}: stated, but no step spends it`]),
-    `Rests on  ${claim.restsOn.join('; ') || 'nothing beyond its steps'}`,
+    ...(restsOn.length === 0 ? ['Rests on  nothing beyond its steps'] : []),
+    ...restsOn.map((fact) => `Rests on  ${fact}`),
     `Uses      ${uses.join(', ') || 'no other claim'}`,
     `Used by   ${usedBy.join(', ') || 'no other claim'}`,
     ...(report?.openPoints ?? []).map((point) => `Open      ${point}`),
@@ -92,8 +96,10 @@ function stepLines({ claim, needs, found }: ClaimExplanation, style: Style): str
 function evidenceLines(evidence: Evidence, style: Style): string[] {
   const counts = evidenceCounts([evidence]);
   const { finding } = evidence;
+  const from = fromLine(evidence);
   return [
     `     found: ${gradeStyle(style, evidence.grade)(evidence.grade)}${counts === '' ? '' : `, ${counts}`}`,
+    ...(from === undefined ? [] : [`       ${from}`]),
     ...evidence.notes.map((note) => `       ${note}`),
     ...(finding === undefined
       ? []
@@ -102,7 +108,8 @@ function evidenceLines(evidence: Evidence, style: Style): string[] {
 }
 
 /** The same as a JSON document. */
-export function claimJson({ claim, reference, usedBy, needs, found }: ClaimExplanation): string {
+export function claimJson(explained: ClaimExplanation): string {
+  const { claim, reference, usedBy, needs, restsOn, found } = explained;
   return jsonDocument('explain', {
     claim: {
       id: claim.id,
@@ -125,7 +132,7 @@ export function claimJson({ claim, reference, usedBy, needs, found }: ClaimExpla
       conclusion: claim.conclusion.map(({ compares }) => compares),
       needs: needs.needs,
       unspent: needs.unspent,
-      restsOn: claim.restsOn,
+      restsOn,
       usedBy,
     },
     ...(found === undefined

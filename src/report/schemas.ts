@@ -33,6 +33,7 @@ const evidence = z.object({
   discarded: z.record(z.string(), z.int()),
   strata: z.int(),
   architectures: z.int(),
+  from: z.array(z.object({ id: z.string(), text: z.string() })),
   notes: z.array(z.string()),
   finding: z
     .object({

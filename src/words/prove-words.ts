@@ -6,7 +6,7 @@ import { statementLetters } from './_internals/statement-letters.js';
 import { writeProof } from './_internals/write-proof.js';
 import type { JsonObjectLike } from './json-like.js';
 import { TracePolynomial } from './trace-polynomial.js';
-import type { WordClaim } from './word-claim.js';
+import type { WordClaim, WordHypothesis } from './word-claim.js';
 import type { WordHints } from './word-hints.js';
 import type { WordProof } from './word-proof.js';
 import { wordStatement } from './word-statement.js';
@@ -79,14 +79,15 @@ function goalOf({ derivatives = [], left, right }: WordClaim): Task['goal'] {
 
 interface Written {
   readonly proof: JsonObjectLike;
+  readonly from: readonly WordHypothesis[];
   readonly used: readonly string[];
 }
 
 function write(raw: RawProof, task: Task): Written | undefined {
   const written = writeProof(raw, task);
   if (written === undefined) return undefined;
-  const ids = written.used.map((index) => task.claim.hypotheses[index]!.id);
-  return { proof: written.proof, used: [...new Set(ids)] };
+  const from = written.used.map((index) => task.claim.hypotheses[index]!);
+  return { proof: written.proof, from, used: [...new Set(from.map(({ id }) => id))] };
 }
 
 /** Tries to do without each hypothesis that the proof uses, with about the steps that it took. */

@@ -4,7 +4,11 @@ import type { WordPolynomial } from './word-polynomial.js';
 
 /** A polynomial that is assumed to be zero. */
 export interface WordHypothesis {
-  /** The hypothesis of a claim it stands for, or a name of its own: `definition-of-Pi`. */
+  /**
+   * Where it comes from. In a claim of the graph: a hypothesis that the step spends, an earlier step,
+   * a claim that the step uses, `definition-of-Pi` for a letter that it defines and that can always be
+   * had, or `given-factorisation` for a part of the statement itself.
+   */
   readonly id: string;
   /** What it says, for people: `C^T C G C^T C = C^T C`. */
   readonly text: string;

@@ -29,6 +29,17 @@ describe('explain', () => {
     for (const fact of claim.restsOn) expect(out).toContain(fact);
   });
 
+  it('names all that a claim rests on, what it uses included, as a run of it does', () => {
+    const [report] = JSON.parse(run('check corollary-4-5 --quick --json').out).claims.slice(-1);
+    expect(report.id).toBe('corollary-4-5');
+    expect(report.restsOn.length).toBeGreaterThan(3);
+    const explained = JSON.parse(run('explain corollary-4-5 --no-check --json').out).claim;
+    expect(explained.restsOn).toEqual(report.restsOn);
+    const { out } = run('explain corollary-4-5 --no-check');
+    for (const fact of report.restsOn) expect(out).toContain(`Rests on  ${fact}\n`);
+    expect(out).not.toContain('nothing beyond its steps');
+  });
+
   it('knows who uses a claim', () => {
     for (const [used, user] of [
       ['gram-cancellation', 'lemma-4-2'],

@@ -25,13 +25,16 @@ export interface Tried {
   readonly instances: number;
   readonly discarded: Readonly<Record<string, number>>;
   readonly refuted?: Refuted;
+  /** Why it was tried on none. */
   readonly note?: string;
 }
+
+const UNTRIED = 'there are no matrices to try it on, or to show that its hypotheses can hold';
 
 /** Tries an identity on drawn matrices that satisfy its hypotheses; a failing draw is shrunk. */
 export function refuteWords(identity: WordIdentity, budget: InstanceBudget): Tried {
   const { at, claim, matrices } = identity;
-  if (matrices === undefined) return { instances: 0, discarded: {} };
+  if (matrices === undefined) return { instances: 0, discarded: {}, note: UNTRIED };
   const statement = wordStatement(claim, 'not-word-identity');
   const left = differentiated(claim);
   const { instances, discarded, failing } = decideDrawn<Matrices, Difference>(

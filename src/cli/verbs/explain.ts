@@ -7,6 +7,7 @@ import {
   ClaimGraph,
   dropHypothesis,
   hypothesisIds,
+  restsOn,
 } from '../../claims/index.js';
 import { DIAGNOSTICS, type DiagnosticCode, LemmascopeError } from '../../diagnostics/index.js';
 import {
@@ -97,12 +98,14 @@ function textsOf(hypothesis: string): readonly string[] {
 function explainedClaim(claim: AnyClaim, check: boolean, terminal: Terminal) {
   const mutants = MUTANTS.map((mutant) => mutant.claim);
   const graph = new ClaimGraph([...CLAIMS, ...mutants]);
+  const around = new ClaimGraph(graph.inOrder([claim.id]));
   const explained = {
     claim,
     reference: SOURCES[claim.source.work] ?? claim.source.work,
     // Mutants use what their originals use, but nothing rests on them.
     usedBy: new ClaimGraph(CLAIMS).usersOf(claim.id),
-    needs: assumptionUse(new ClaimGraph(graph.inOrder([claim.id]))).get(claim.id)!,
+    needs: assumptionUse(around).get(claim.id)!,
+    restsOn: restsOn(around).get(claim.id)!,
   };
   if (!check) return explained;
   const { reports, run, family } = quickCheck([claim.id], terminal);

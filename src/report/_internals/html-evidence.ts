@@ -15,7 +15,7 @@ export function evidenceList(evidence: readonly Evidence[]): Markup {
     (item) =>
       markup`<li>${badge(item.grade)} ${notation(item.compares)}${counts(item)}${certificates(
         item,
-      )}${item.notes.map((note) => markup`<p class="note">${notation(note)}</p>`)}${
+      )}${from(item)}${item.notes.map((note) => markup`<p class="note">${notation(note)}</p>`)}${
         item.finding === undefined ? undefined : findingTable(item.finding)
       }</li>`,
   )}</ul>`;
@@ -24,6 +24,15 @@ export function evidenceList(evidence: readonly Evidence[]): Markup {
 function counts(evidence: Evidence): Markup | undefined {
   const text = evidenceCounts([evidence]);
   return text === '' ? undefined : markup` <span class="counts">(${text})</span>`;
+}
+
+/** What the identities follow from: the texts of the hypotheses, and where each comes from. */
+function from({ from: hypotheses }: Evidence): Markup | undefined {
+  if (hypotheses.length === 0) return undefined;
+  const each = hypotheses.map(
+    ({ id, text }, index) => markup`${index === 0 ? '' : '; '}${notation(text)} <code>${id}</code>`,
+  );
+  return markup`<p class="from">from: ${each}</p>`;
 }
 
 /** Certificates by kind, and by the hash of the statement each is for. */

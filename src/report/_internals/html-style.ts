@@ -21,7 +21,7 @@ const SHEET = `*{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 Charter,'Bitstream Charter','Iowan Old Style',Cambria,Georgia,'DejaVu Serif',serif;overflow-wrap:break-word}
 header,main{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2rem}
-h1,h2,h3,h4,.badge,.argument,.where,.counts,.place,.note,.certificates,.tally,dt,table,.drawing{font-family:system-ui,'Segoe UI',Roboto,'Helvetica Neue',sans-serif}
+h1,h2,h3,h4,.badge,.argument,.where,.counts,.place,.note,.from,.certificates,.tally,dt,table,.drawing{font-family:system-ui,'Segoe UI',Roboto,'Helvetica Neue',sans-serif}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem}
 h2{font-size:1.45rem;margin:3rem 0 .75rem;padding-top:.5rem;border-top:2px solid var(--rule)}
 h3{font-size:1.15rem;margin:1.75rem 0 .25rem}
@@ -48,7 +48,7 @@ dl.grades{grid-template-columns:9rem minmax(0,1fr);font-size:.92rem}
 .claim{border:1px solid var(--rule);border-radius:8px;padding:.4rem 1.25rem 1rem;margin:1.25rem 0}
 .claim h3{margin-top:.8rem}
 .claim .number{margin-right:.3em}
-.where,.counts,.place,.certificates,.argument{font-size:.82rem;color:var(--faint)}
+.where,.counts,.place,.from,.certificates,.argument{font-size:.82rem;color:var(--faint)}
 .statement{margin:.75rem 0;padding:.2rem 0 .2rem 1rem;border-left:3px solid var(--rule);overflow-x:auto;overflow-y:hidden;font-size:1.04em}
 .linear{font-size:.86rem;color:var(--faint)}
 .slip{color:var(--ink);background:var(--tint);padding:.4rem .6rem;border-radius:4px}

@@ -9,6 +9,7 @@ import {
 import { LemmascopeError } from '../../../src/diagnostics/index.js';
 import { type RationalMatrix, rank } from '../../../src/exact/index.js';
 import { Architecture, readCsv } from '../../../src/network/index.js';
+import { type WordClaim, WordPolynomial } from '../../../src/words/index.js';
 import { refusal } from '../exact/coded.js';
 import { binomial, claim, naturals, plan, shape, step } from './toy.js';
 
@@ -116,6 +117,40 @@ describe('grades over the graph', () => {
       ['c', { restsOn: ['y', 'z'] }],
     ]);
     expect(reports.get('a')!.restsOn).toEqual(['x', 'y', 'z']);
+  });
+
+  it('adds the rules of traces and derivatives where certificates are of that kind', () => {
+    const E = WordPolynomial.letter('E', 'n', 'n');
+    const V = WordPolynomial.letter('V', 'n', 'n');
+    const words = (stated: () => WordClaim) => ({
+      steps: [
+        step('one', [
+          {
+            kind: 'words' as const,
+            compares: 'words',
+            identities: () => [{ at: 'E', claim: stated() }],
+          },
+        ]),
+      ],
+    });
+    const senseless = () => ({ hypotheses: [], left: E.times(E, R).trace(), right: E.trace() });
+    const R = WordPolynomial.letter('R', 'n', 'm');
+    const traces = 'matrix words under a trace may be rotated and transposed (trace-cyclic)';
+    const derivatives = 'the derivative of a polynomial is its formal derivative';
+    const uses = ['plain', 'slope', 'trace', 'senseless'];
+    const reports = reportOn([
+      ['user', { steps: [step('one', [binomial()], { uses })] }],
+      ['plain', words(() => ({ hypotheses: [], left: E, right: E }))],
+      ['slope', words(() => ({ hypotheses: [], derivatives: [{ E: V }], left: E, right: V }))],
+      ['trace', words(() => ({ hypotheses: [], left: E.trace(), right: E.transpose().trace() }))],
+      ['senseless', words(senseless)],
+    ]);
+    const found = (id: string) => reports.get(id)!.restsOn;
+    expect(found('plain')).toEqual([]);
+    expect(found('trace')).toEqual([traces]);
+    expect(found('slope')).toEqual([derivatives]);
+    expect(found('user')).toEqual([derivatives, traces]);
+    expect(found('senseless')).toEqual([]);
   });
 
   it('examines what is used, before it is used, and nothing else', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { WordIdentity, WordsCheck } from '../../../src/claims/index.js';
+import { type WordSources, wordSources } from '../../../src/claims/_internals/word-sources.js';
+import type { Step, WordIdentity, WordsCheck } from '../../../src/claims/index.js';
 import { runWords } from '../../../src/claims/run-words.js';
 import { Rational, RationalMatrix } from '../../../src/exact/index.js';
 import { checkCertificate } from '../../../src/kernel/index.js';
 import { type WordClaim, WordPolynomial } from '../../../src/words/index.js';
 import { refusal } from '../exact/coded.js';
+import { claim as toyClaim } from './toy.js';
 
 const broken = vi.hoisted(() => ({ proof: false, matrices: false, asked: 0 }));
 vi.mock('../../../src/words/index.js', async (original) => {
@@ -46,14 +48,31 @@ const identities = (...list: WordIdentity[]): WordsCheck => ({
   identities: () => list,
 });
 const budget = { runs: 20, seed: 5 };
-const NONE: ReadonlySet<string> = new Set();
+/** All that the identities here name, none of it unspent. */
+const NONE: WordSources = {
+  known: new Set(['inner', 'outer', 'other', 'contradiction']),
+  unspent: new Set(),
+};
+/** GA is a projector in size 1 and 0. */
+const tried = fc.constantFrom(
+  ...[
+    [1, 1],
+    [0, 3],
+  ].map(([a, g]) => ({ A: RationalMatrix.fromRows([[a!]]), G: RationalMatrix.fromRows([[g!]]) })),
+);
+const GA: WordIdentity = { at: 'GA', claim: projector, matrices: tried };
 const accepted = (document: { statement: unknown; certificate: unknown }) =>
   checkCertificate(document.statement, document.certificate).accepted;
 
 describe('an identity that follows', () => {
   it('is proved, in every dimension, by a certificate that the kernel accepts', () => {
-    const found = runWords(identities({ at: 'GA', claim: projector }), NONE, budget);
-    expect(found).toMatchObject({ grade: 'proved', instances: 0, notes: [] });
+    const found = runWords(identities(GA), NONE, budget);
+    expect(found).toMatchObject({
+      grade: 'proved',
+      instances: 20,
+      from: [{ id: 'inner', text: 'AGA = A' }],
+      notes: [],
+    });
     expect(found.certificates).toHaveLength(1);
     expect(found.certificates[0]!.statement['kind']).toBe('word-identity');
     expect(found.certificates.every(accepted)).toBe(true);
@@ -66,20 +85,54 @@ describe('an identity that follows', () => {
     expect(found).toMatchObject({ grade: 'proved', instances: 20, discarded: {} });
   });
 
-  it('says that the drawn matrices were no use when none satisfied the hypotheses', () => {
+  it('is inconclusive when no drawn matrix satisfied the hypotheses', () => {
     const matrices = fc.constant({
       A: RationalMatrix.fromRows([[1]]),
       G: RationalMatrix.fromRows([[2]]),
     });
     const found = runWords(identities({ at: 'GA', claim: projector, matrices }), NONE, budget);
-    expect(found).toMatchObject({ grade: 'proved', instances: 0, discarded: { inner: 20 } });
+    expect(found).toMatchObject({ grade: 'inconclusive', instances: 0, discarded: { inner: 20 } });
+    expect(found.certificates).toHaveLength(1);
     expect(found.notes).toEqual(['GA: of the drawn matrices, every instance failed a hypothesis']);
+  });
+
+  it('is inconclusive when hypotheses contradict each other, whatever follows from that', () => {
+    const F = WordPolynomial.letter('F', 'n', 'n');
+    const hypotheses = [E, E.times(F).minus(WordPolynomial.identity('n'))].map((zero) => ({
+      id: 'contradiction',
+      text: `${zero} = 0`,
+      zero,
+    }));
+    const claim = { hypotheses, left: F, right: F.scale(Rational.of(2)) };
+    const matrices = fc.record({ E: square(2), F: square(2) });
+    const found = runWords(identities({ at: 'F', claim, matrices }), NONE, budget);
+    expect(found).toMatchObject({ grade: 'inconclusive', discarded: { contradiction: 20 } });
+    expect(found.certificates.map(accepted)).toEqual([true]);
+  });
+
+  it('is inconclusive when it was tried on nothing, beside one that was', () => {
+    const found = runWords(identities(GA, { at: 'untried', claim: projector }), NONE, budget);
+    expect(found).toMatchObject({ grade: 'inconclusive', instances: 20 });
+    expect(found.notes).toEqual([
+      'untried: there are no matrices to try it on, or to show that its hypotheses can hold',
+    ]);
+  });
+
+  it('names the hypotheses that its proof uses, not those that it does not', () => {
+    const claim = { ...projector, hypotheses: [outer, inner] };
+    const matrices = fc.constant({
+      A: RationalMatrix.fromRows([[2]]),
+      G: RationalMatrix.fromRows([['1/2']]),
+    });
+    const found = runWords(identities({ at: 'GA', claim, matrices }), NONE, budget);
+    expect(found.grade).toBe('proved');
+    expect(found.from).toHaveLength(1);
   });
 
   it('is a finding when it uses a hypothesis of the claim that the step does not spend', () => {
     const found = runWords(
-      identities({ at: 'GA', claim: projector }),
-      new Set(['inner', 'other']),
+      identities(GA),
+      { ...NONE, unspent: new Set(['inner', 'other']) },
       budget,
     );
     expect(found.grade).toBe('inconclusive');
@@ -88,9 +141,71 @@ describe('an identity that follows', () => {
       entry: 'spends',
       difference: 'uses hypothesis inner which the step does not spend',
     });
-    expect(
-      runWords(identities({ at: 'GA', claim: projector }), new Set(['other']), budget),
-    ).toEqual(runWords(identities({ at: 'GA', claim: projector }), NONE, budget));
+    expect(runWords(identities(GA), { ...NONE, unspent: new Set(['other']) }, budget)).toEqual(
+      runWords(identities(GA), NONE, budget),
+    );
+  });
+});
+
+describe('a hypothesis of words', () => {
+  const step: Step<number> = {
+    id: 'second',
+    text: '',
+    argument: 'substitution',
+    spends: ['spent'],
+    uses: ['used'],
+    checks: [],
+  };
+  const claimed = toyClaim('a', {
+    hypotheses: ['spent', 'idle'].map((id) => ({ id, text: id, decide: () => true })),
+    steps: [
+      { ...step, id: 'first', uses: ['used-before'] },
+      step,
+      { ...step, id: 'third', uses: [] },
+    ],
+  });
+  const commutes = (id: string): WordIdentity => ({
+    at: 'EE^T',
+    claim: {
+      hypotheses: [{ id, text: 'EE^T = E^TE', zero: E.times(T).minus(T.times(E)) }],
+      left: E.times(T),
+      right: T.times(E),
+    },
+    matrices: fc.record({ E: fc.constant(RationalMatrix.identity(2)) }),
+  });
+  const T = E.transpose();
+  const run = (id: string, of?: Step<number>) =>
+    runWords(
+      identities(commutes(id)),
+      wordSources(claimed, of as Step<unknown> | undefined),
+      budget,
+    ).grade;
+
+  it.each(['spent', 'first', 'used', 'definition-of-E', 'given-commuting'])('may be %s', (id) => {
+    expect(run(id, step)).toBe('proved');
+  });
+
+  it('that the step does not spend is a finding', () => {
+    expect(run('idle', step)).toBe('inconclusive');
+  });
+
+  it.each([
+    'any-name',
+    'second',
+    'third',
+    'used-before',
+    'definition-of-',
+    'given-',
+    'a-given-thing',
+    'definition of E',
+  ])('may not be %s: it would prove what the claim does not assume', (id) => {
+    refusal('CLAIM_INVALID', () => run(id, step));
+  });
+
+  it('of a conclusion may be any hypothesis, step or claim that is used', () => {
+    for (const id of ['idle', 'spent', 'third', 'used', 'used-before'])
+      expect(run(id)).toBe('proved');
+    refusal('CLAIM_INVALID', () => run('any-name'));
   });
 });
 
@@ -161,11 +276,7 @@ describe('an identity that is false', () => {
         return {};
       }),
     };
-    const found = runWords(
-      identities({ at: 'GA', claim: projector }, commuting, later),
-      NONE,
-      budget,
-    );
+    const found = runWords(identities(GA, commuting, later), NONE, budget);
     expect(found.grade).toBe('refuted');
     expect(asked).toEqual([]);
   });
@@ -187,10 +298,11 @@ describe('an identity that was neither proved nor refuted', () => {
   const commuting: WordIdentity = {
     at: 'EE^T',
     claim: { hypotheses: [], left: E.times(E.transpose()), right: E.transpose().times(E) },
+    matrices: fc.record({ E: fc.constant(RationalMatrix.identity(2)) }),
   };
 
   it('is inconclusive, with the reason, and so is the whole check', () => {
-    const found = runWords(identities({ at: 'GA', claim: projector }, commuting), NONE, budget);
+    const found = runWords(identities(GA, commuting), NONE, budget);
     expect(found.grade).toBe('inconclusive');
     expect(found.certificates).toHaveLength(1);
     expect(found.notes).toEqual([expect.stringMatching(/^EE\^T: no proof was found: ./)]);
@@ -206,9 +318,7 @@ describe('a disagreement with the kernel ends the run', () => {
   it('about a proof', () => {
     broken.proof = true;
     try {
-      refusal('CERTIFICATE_REFUSED', () =>
-        runWords(identities({ at: 'GA', claim: projector }), NONE, budget),
-      );
+      refusal('CERTIFICATE_REFUSED', () => runWords(identities(GA), NONE, budget));
     } finally {
       broken.proof = false;
     }

@@ -101,6 +101,7 @@ export const evidence = (grade: Grade, shapes: readonly string[] = []): Evidence
   strata: 0,
   architectures: 0,
   certificates: [],
+  from: [],
   notes: [],
 });
 

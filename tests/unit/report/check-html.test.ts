@@ -22,6 +22,13 @@ const classes = ({ attributes }: Element) => (attributes['class'] ?? '').split('
 const shown = (text: string) => text.replaceAll('\u0007', '\uFFFD');
 const squeezed = (text: string) => text.replace(/[\s_^*∗{}]+/g, '');
 
+it('says what identities of words follow from', () => {
+  const [said, ...more] = elements.filter((element) => classes(element).includes('from'));
+  expect(more).toEqual([]);
+  expect(textOf(said!)).toMatch(/^from: Σ.*S = I .*definition-of-S$/s);
+  expect(textOf(said!)).toContain('<script>');
+});
+
 describe('the page', () => {
   it('loads nothing and runs nothing', () => {
     for (const { name, attributes } of elements) {

@@ -24,6 +24,11 @@ describe('the Markdown report', () => {
     }
   });
 
+  it('says what identities of words follow from', () => {
+    expect(text).toMatch(/^ {5}- from: Σ\\_XXS = I .*\(definition-of-S\)$/m);
+    expect(text.split('- from: ')).toHaveLength(2);
+  });
+
   it('has a row of the summary for every claim, with three cells', () => {
     const rows = text.split('\n').filter((line) => line.startsWith('| ['));
     expect(rows).toHaveLength(REPORTS.length);

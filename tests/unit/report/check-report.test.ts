@@ -57,6 +57,20 @@ describe('the scope of a claim', () => {
   });
 });
 
+it('what identities of words follow from is said below the step, and in the JSON', () => {
+  const from = [
+    { id: 'critical', text: 'EPᵀ = 0' },
+    { id: 'definition-of-S', text: 'Σ_XXS = I' },
+  ];
+  const steps = [stepReport('a', { evidence: [{ ...evidence('proved'), from }] })];
+  expect(lineWith('from: ', { steps })).toBe(
+    '  │   from: EPᵀ = 0 (critical); Σ_XXS = I (definition-of-S)',
+  );
+  expect(lineWith('from: ', { steps: [stepReport('a')] })).toBeUndefined();
+  const json = checkJson([report({ steps })], { seed: 1, runs: 1, replay: '' });
+  expect(JSON.parse(json).claims[0].steps[0].evidence[0].from).toEqual(from);
+});
+
 describe('the table at the end', () => {
   const table = (...reports: ClaimReport[]) => {
     const lines = checkConsole(reports, heading, PLAIN).split('\n');

@@ -69,6 +69,7 @@ export const REPORTS: readonly ClaimReport[] = [
             certificates: [
               { statement: { kind: 'word-identity' }, certificate: { statement: 'abcdef' } },
             ],
+            from: [{ id: 'definition-of-S', text: `Σ_XXS = I ${NASTY}` }],
           },
         ],
       }),
