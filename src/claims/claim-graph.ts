@@ -1,5 +1,6 @@
 import { LemmascopeError } from '../diagnostics/index.js';
-import type { Claim } from './claim.js';
+import type { Check } from './check.js';
+import type { Claim, Step } from './claim.js';
 
 /** A claim over any kind of instance: what the graph needs to know of it does not depend on it. */
 // biome-ignore lint/suspicious/noExplicitAny: instances differ from claim to claim and never meet
@@ -66,4 +67,9 @@ export class ClaimGraph {
 /** Ids of the claims that any step of this one uses. */
 export function usesOf(claim: AnyClaim): readonly string[] {
   return [...new Set(claim.steps.flatMap((step) => step.uses))];
+}
+
+/** Every check of a claim, of its steps and then of its conclusion. */
+export function checksOf({ steps, conclusion }: AnyClaim): readonly Check<unknown>[] {
+  return [...steps.flatMap((step: Step<unknown>) => step.checks), ...conclusion];
 }

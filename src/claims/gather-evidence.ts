@@ -5,7 +5,7 @@ import type { Check, InstanceScope } from './check.js';
 import type { CheckPlan } from './check-plan.js';
 import type { Step } from './claim.js';
 import type { CheckEvidence, ClaimEvidence } from './claim-evidence.js';
-import type { AnyClaim, ClaimGraph } from './claim-graph.js';
+import { type AnyClaim, type ClaimGraph, checksOf } from './claim-graph.js';
 import { datasetExpansionSize } from './dataset-expansion-size.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import { runDecisions } from './run-decisions.js';
@@ -151,10 +151,7 @@ function scopeFor(claim: AnyClaim, plan: CheckPlan): Scope {
   };
 }
 
-const hasIdentity = (claim: AnyClaim) =>
-  [...claim.steps.flatMap(({ checks }) => checks), ...claim.conclusion].some(
-    ({ kind }) => kind === 'identity',
-  );
+const hasIdentity = (claim: AnyClaim) => checksOf(claim).some(({ kind }) => kind === 'identity');
 
 /**
  * A check that fails on its way to an answer, because something it is built on is broken, leaves its

@@ -1,6 +1,6 @@
 import { assumptionUse } from './assumption-use.js';
 import type { ClaimEvidence, StepEvidence } from './claim-evidence.js';
-import type { AnyClaim, ClaimGraph } from './claim-graph.js';
+import { type AnyClaim, ClaimGraph } from './claim-graph.js';
 import { type GradedStep, openPoints } from './open-points.js';
 import type { ClaimReport } from './report.js';
 import { restsOn } from './rests-on.js';
@@ -17,10 +17,12 @@ export function gradeClaims(
   graph: ClaimGraph,
   evidence: ReadonlyMap<string, ClaimEvidence>,
 ): readonly ClaimReport[] {
-  const use = assumptionUse(graph);
-  const unchecked = restsOn(graph);
+  const claims = graph.inOrder([...evidence.keys()]);
+  const around = new ClaimGraph(claims);
+  const use = assumptionUse(around);
+  const unchecked = restsOn(around);
   const reports = new Map<string, ClaimReport>();
-  for (const claim of graph.inOrder([...evidence.keys()])) {
+  for (const claim of claims) {
     const found = evidence.get(claim.id) ?? NOTHING;
     const known = { needs: use.get(claim.id)!.needs, restsOn: unchecked.get(claim.id)! };
     reports.set(claim.id, grade(claim, found, known, reports));

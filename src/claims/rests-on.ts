@@ -1,8 +1,7 @@
 import { LemmascopeError } from '../diagnostics/index.js';
 import { TracePolynomial } from '../words/index.js';
 import type { WordIdentity, WordsCheck } from './check.js';
-import type { Step } from './claim.js';
-import { type AnyClaim, type ClaimGraph, usesOf } from './claim-graph.js';
+import { type AnyClaim, type ClaimGraph, checksOf, usesOf } from './claim-graph.js';
 
 /**
  * What every claim takes unchecked: what it says itself, the rules of traces and derivatives where its
@@ -26,11 +25,9 @@ const RULES = new WeakMap<AnyClaim, readonly string[]>();
 function rulesOf(claim: AnyClaim): readonly string[] {
   const known = RULES.get(claim);
   if (known !== undefined) return known;
-  const checks = [
-    ...claim.steps.flatMap((step: Step<unknown>) => step.checks),
-    ...claim.conclusion,
-  ];
-  const identities = checks.filter((check) => check.kind === 'words').flatMap(identitiesOf);
+  const identities = checksOf(claim)
+    .filter((check) => check.kind === 'words')
+    .flatMap(identitiesOf);
   const rules = [
     ...(identities.some(({ claim: { derivatives = [] } }) => derivatives.length > 0)
       ? [DERIVATIVES]

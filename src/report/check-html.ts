@@ -1,4 +1,4 @@
-import type { ClaimReport } from '../claims/index.js';
+import { type ClaimReport, GRADES } from '../claims/index.js';
 import { baseSection } from './_internals/html-base.js';
 import { claimArticle } from './_internals/html-claim.js';
 import { badge } from './_internals/html-evidence.js';
@@ -37,6 +37,7 @@ ${new Markup(body)}
 function page(reports: readonly ClaimReport[], heading: ReportHeading): Markup {
   const usedBy = (id: string) =>
     reports.filter(({ steps }) => steps.some(({ uses }) => uses.includes(id))).map((by) => by.id);
+  const earned = new Set(reports.flatMap(gradesIn));
   return markup`<body>
 <header>
 <h1>What was established</h1>
@@ -48,7 +49,7 @@ ${tally(reports)}
 <section id="summary"><h2>Summary</h2>
 ${summaryTable(reports, heading)}
 <h3>What the grades say</h3>
-<dl class="grades">${[...new Set(reports.flatMap(gradesIn))].sort(byStrength).map((grade) => markup`<dt>${badge(grade)}</dt><dd>${GRADE_MEANINGS[grade]}</dd>`)}</dl>
+<dl class="grades">${GRADES.filter((grade) => earned.has(grade)).map((grade) => markup`<dt>${badge(grade)}</dt><dd>${GRADE_MEANINGS[grade]}</dd>`)}</dl>
 <p>A statement has the weakest grade among its steps, and no step is stronger than the statements it uses. What was found about a conclusion directly can refute it, and is shown, but does not lift a statement above its steps.</p>
 </section>
 <section id="graph"><h2>What uses what</h2>
@@ -82,6 +83,3 @@ const gradesIn = ({ grade, steps, conclusion }: ClaimReport) => [
   ...steps.flatMap((step) => [step.grade, ...step.evidence.map((item) => item.grade)]),
   ...conclusion.map((item) => item.grade),
 ];
-
-const ORDER = Object.keys(GRADE_MEANINGS);
-const byStrength = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);

@@ -1,4 +1,10 @@
-import type { AnyClaim, ClaimNeeds, ClaimReport, Evidence } from '../claims/index.js';
+import {
+  type AnyClaim,
+  type ClaimNeeds,
+  type ClaimReport,
+  type Evidence,
+  usesOf,
+} from '../claims/index.js';
 import { CHECK_KINDS } from './_internals/check-kinds.js';
 import { claimScope, type ShapeFamily } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
@@ -29,7 +35,6 @@ export interface ClaimExplanation {
 export function claimConsole(explained: ClaimExplanation, style: Style): string {
   const { claim, reference, usedBy, needs, restsOn, found } = explained;
   const report = found?.report;
-  const uses = [...new Set(claim.steps.flatMap((step) => step.uses))];
   const grade = report === undefined ? '' : `: ${gradeStyle(style, report.grade)(report.grade)}`;
   const lines = [
     `${style.strong(claim.source.number)}  ${claim.title}  (${claim.id})${grade}`,
@@ -62,7 +67,7 @@ export function claimConsole(explained: ClaimExplanation, style: Style): string 
       : [`          ${needs.unspent.join(', ')}: stated, but no step spends it`]),
     ...(restsOn.length === 0 ? ['Rests on  nothing beyond its steps'] : []),
     ...restsOn.map((fact) => `Rests on  ${fact}`),
-    `Uses      ${uses.join(', ') || 'no other claim'}`,
+    `Uses      ${usesOf(claim).join(', ') || 'no other claim'}`,
     `Used by   ${usedBy.join(', ') || 'no other claim'}`,
     ...(report?.openPoints ?? []).map((point) => `Open      ${point}`),
     '',

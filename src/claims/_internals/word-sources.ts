@@ -1,4 +1,5 @@
 import { LemmascopeError } from '../../diagnostics/index.js';
+import { hypothesisIds } from '../assumption-use.js';
 import type { WordIdentity } from '../check.js';
 import type { Step } from '../claim.js';
 import { type AnyClaim, usesOf } from '../claim-graph.js';
@@ -15,7 +16,7 @@ export interface WordSources {
  * The sources of a step; of a conclusion, which may take every hypothesis and step of its claim.
  */
 export function wordSources(claim: AnyClaim, step?: Step<unknown>): WordSources {
-  const hypotheses = [...claim.hypotheses, ...claim.dataHypotheses].map(({ id }) => id);
+  const hypotheses = hypothesisIds(claim);
   const steps = claim.steps.map(({ id }) => id);
   const before = step === undefined ? steps : steps.slice(0, steps.indexOf(step.id));
   const uses = step === undefined ? usesOf(claim) : step.uses;

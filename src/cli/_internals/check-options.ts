@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import {
   architecturesWithin,
   type CheckPlan,
-  type FamilyBound,
   familyLabel,
   familySize,
   type Shape,
   type StrataBound,
   shapeFamily,
+  shapeLabel,
 } from '../../claims/index.js';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { strataCount } from '../../landscape/index.js';
@@ -51,6 +51,9 @@ const QUICK = {
   runs: 20,
 };
 
+/** What options are when they are not given, at both levels. */
+const DEFAULTS = { samples: 2, seed: 1, maxTerms: DEFAULT_MAX_TERMS };
+
 const eitherWay = (thorough: number, quick: number) => `(default: ${thorough}, quick: ${quick})`;
 
 /** Adds the options that say what claims are examined on. */
@@ -78,28 +81,42 @@ export function addBudgetOptions(command: Command): Command {
       `and with widths at most d ${eitherWay(THOROUGH.strata.maxWidth, QUICK.strata.maxWidth)}`,
       integerOption('--max-width-strata', 1, 8),
     )
-    .option('--samples <m>', 'symbolic samples', integerOption('--samples', 1, 100), 2)
+    .option(
+      '--samples <m>',
+      'symbolic samples',
+      integerOption('--samples', 1, 100),
+      DEFAULTS.samples,
+    )
     .option(
       '--runs <n>',
       `exact instances per check and scope ${eitherWay(THOROUGH.runs, QUICK.runs)}`,
       integerOption('--runs', 1),
     )
-    .option('--seed <n>', 'seed of the instances', integerOption('--seed', -(2 ** 31)), 1)
+    .option(
+      '--seed <n>',
+      'seed of the instances',
+      integerOption('--seed', -(2 ** 31)),
+      DEFAULTS.seed,
+    )
     .option(
       '--max-terms <n>',
       'largest expansion to start',
       integerOption('--max-terms', 1, LARGEST_MAX_TERMS),
-      DEFAULT_MAX_TERMS,
+      DEFAULTS.maxTerms,
     );
 }
 
 /** What claims are examined on, in full and in words. */
 export interface Budget {
   readonly plan: CheckPlan;
-  readonly family: { readonly bound: FamilyBound; readonly label: string };
+  /** The family of shapes with symbolic data: in words, and the label of each. */
+  readonly family: { readonly label: string; readonly shapes: ReadonlySet<string> };
   /** `seed 1, 100 exact instances per check and scope; all 1353 rank strata of 56 architectures …`. */
   readonly label: string;
 }
+
+/** What `check --quick` examines claims on when no other option is given. */
+export const quickBudget = (): Budget => budgetOf({ ...DEFAULTS, quick: true });
 
 /**
  * The plan that the options ask for.
@@ -126,8 +143,9 @@ export function budgetOf(options: BudgetOptions): Budget {
     '--max-hidden and --max-width',
   );
   const counts = countStrata(strata);
+  const shapes = shapeFamily(bound);
   const plan: CheckPlan = {
-    shapes: [...shapeFamily(bound), ...(dataset === undefined ? symbolicShape(options) : [])],
+    shapes: [...shapes, ...(dataset === undefined ? symbolicShape(options) : [])],
     random: { kind: 'random', ...level.random },
     strata,
     ...(dataset === undefined
@@ -146,7 +164,8 @@ export function budgetOf(options: BudgetOptions): Budget {
     `seed ${options.seed}, ${runs} exact instances per check and scope`,
     `all ${counts.strata} rank strata of ${counts.architectures} architectures with H ≤ ${strata.maxHidden} and widths ≤ ${strata.maxWidth}`,
   ].join('; ');
-  return { plan, family: { bound, label: familyLabel(bound) }, label };
+  const family = { label: familyLabel(bound), shapes: new Set(shapes.map(shapeLabel)) };
+  return { plan, family, label };
 }
 
 function symbolicShape({ widths, samples, maxTerms }: BudgetOptions): Shape[] {

@@ -1,6 +1,6 @@
-import { CLAIMS } from '../../../proofs/index.js';
 import { MUTANTS, type Mutant } from '../../../properties/mutants/index.js';
 import { LemmascopeError } from '../../diagnostics/index.js';
+import { CLAIM_IDS } from './library.js';
 
 /**
  * The mutants that are named, and those of the claims that are named; all of them when none is.
@@ -12,9 +12,9 @@ export function mutantsNamed(names: readonly string[]): readonly Mutant[] {
   for (const name of names)
     if (!MUTANTS.some((mutant) => isNamed(mutant, name)))
       throw new LemmascopeError('CLAIM_UNKNOWN', {
-        expected: `a mutant, or one of ${CLAIMS.map(({ id }) => id)
-          .filter((id) => MUTANTS.some(({ of }) => of === id))
-          .join(', ')}`,
+        expected: `a mutant, or one of ${CLAIM_IDS.filter((id) =>
+          MUTANTS.some(({ of }) => of === id),
+        ).join(', ')}`,
         actual: JSON.stringify(name),
       });
   return MUTANTS.filter((mutant) => names.some((name) => isNamed(mutant, name)));

@@ -1,16 +1,12 @@
 import { Command } from 'commander';
-import { CLAIMS, SOURCES } from '../../../proofs/index.js';
-import { MUTANTS } from '../../../properties/mutants/index.js';
+import { SOURCES } from '../../../proofs/index.js';
 import {
   type CheckPlan,
-  ClaimGraph,
   type ClaimReport,
   certificatesOf,
   checkClaims,
   checkMutants,
   type MutantReport,
-  shapeFamily,
-  shapeLabel,
 } from '../../claims/index.js';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import {
@@ -31,7 +27,7 @@ import {
 } from '../_internals/check-options.js';
 import { wordsForClaim } from '../_internals/command-for-claim.js';
 import { addDataOptions } from '../_internals/data-options.js';
-import { FACT_IDS } from '../_internals/library-facts.js';
+import { CLAIM_IDS, FACT_IDS, LIBRARY } from '../_internals/library.js';
 import { mutantsNamed } from '../_internals/mutants-named.js';
 import { packageVersion } from '../_internals/package-root.js';
 import { replayCommand } from '../_internals/replay-command.js';
@@ -113,15 +109,12 @@ function claimsOutcome(
     readonly command: Command;
   },
 ): Outcome {
-  const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
-  const wanted = ids.length > 0 ? ids : CLAIMS.map(({ id }) => id);
-  const reports = checkClaims(graph, wanted, plan);
+  const reports = checkClaims(LIBRARY, ids.length > 0 ? ids : CLAIM_IDS, plan);
   const on = plan.dataset;
-  const { bound, label } = budget.family;
   const heading: ReportHeading = {
     run: budget.label,
     data: on === undefined ? undefined : dataLine(on.dataset),
-    family: { label, shapes: new Set(shapeFamily(bound).map(shapeLabel)) },
+    family: budget.family,
     replay,
     version: packageVersion(),
     sources: SOURCES,

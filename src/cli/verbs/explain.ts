@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { CLAIMS, SOURCES } from '../../../proofs/index.js';
-import { MUTANTS } from '../../../properties/mutants/index.js';
 import {
   type AnyClaim,
   assumptionUse,
@@ -22,6 +21,7 @@ import {
   listingJson,
   PLAIN,
 } from '../../report/index.js';
+import { CLAIM_IDS, LIBRARY } from '../_internals/library.js';
 import { quickCheck } from '../_internals/quick-check.js';
 import type { Terminal } from '../terminal.js';
 import type { Verb } from '../verb.js';
@@ -49,10 +49,7 @@ function explanation(
   terminal: Terminal,
 ): string {
   const style = terminal.colour ? COLOUR : PLAIN;
-  const claim =
-    name === undefined
-      ? undefined
-      : [...CLAIMS, ...MUTANTS.map((mutant) => mutant.claim)].find(({ id }) => id === name);
+  const claim = LIBRARY.all().find(({ id }) => id === name);
   const codes = Object.entries(DIAGNOSTICS);
   if (name === undefined) {
     const hypotheses = HYPOTHESES.map((id) => ({ id, text: textsOf(id).join('; ') }));
@@ -76,7 +73,7 @@ function explanation(
       : diagnosticConsole(code, diagnostic, style);
   }
   throw new LemmascopeError('NAME_UNKNOWN', {
-    expected: `a code, a hypothesis, or one of ${CLAIMS.map(({ id }) => id).join(', ')}`,
+    expected: `a code, a hypothesis, or one of ${CLAIM_IDS.join(', ')}`,
     actual: JSON.stringify(name),
   });
 }
@@ -96,9 +93,7 @@ function textsOf(hypothesis: string): readonly string[] {
 }
 
 function explainedClaim(claim: AnyClaim, check: boolean, terminal: Terminal) {
-  const mutants = MUTANTS.map((mutant) => mutant.claim);
-  const graph = new ClaimGraph([...CLAIMS, ...mutants]);
-  const around = new ClaimGraph(graph.inOrder([claim.id]));
+  const around = new ClaimGraph(LIBRARY.inOrder([claim.id]));
   const explained = {
     claim,
     reference: SOURCES[claim.source.work] ?? claim.source.work,

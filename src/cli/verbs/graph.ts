@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { CLAIMS } from '../../../proofs/index.js';
-import { MUTANTS } from '../../../properties/mutants/index.js';
 import { ClaimGraph, dropHypothesis } from '../../claims/index.js';
 import {
   type ClaimsGraph,
@@ -12,7 +11,7 @@ import {
   graphSvg,
   PLAIN,
 } from '../../report/index.js';
-import { FACT_IDS } from '../_internals/library-facts.js';
+import { CLAIM_IDS, FACT_IDS, LIBRARY } from '../_internals/library.js';
 import { quickCheck } from '../_internals/quick-check.js';
 import { wordOption } from '../_internals/word-option.js';
 import { writeAtomically } from '../_internals/write-atomically.js';
@@ -44,8 +43,7 @@ export const graphVerb: Verb = (terminal, _argv, finish) =>
     .option('--check', 'run check --quick and show the grades')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .action((ids: string[], options: GraphOptions) => {
-      const all = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
-      const claims = all.inOrder(ids.length > 0 ? ids : CLAIMS.map(({ id }) => id));
+      const claims = LIBRARY.inOrder(ids.length > 0 ? ids : CLAIM_IDS);
       const dropped =
         options.drop === undefined
           ? undefined
