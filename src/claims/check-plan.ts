@@ -1,5 +1,4 @@
 import type { InstanceScope } from './check.js';
-import type { InstanceBudget } from './run-instances.js';
 import type { Shape } from './shape.js';
 
 /** The user's data, with the architecture to put on it. */
@@ -9,6 +8,12 @@ export type DatasetScope = Extract<InstanceScope, { kind: 'dataset' }>;
 export interface StrataBound {
   readonly maxHidden: number;
   readonly maxWidth: number;
+}
+
+/** How many instances to draw, and from which seed. */
+export interface InstanceBudget {
+  readonly runs: number;
+  readonly seed: number;
 }
 
 /** What to examine claims on. */

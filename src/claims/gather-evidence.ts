@@ -90,13 +90,11 @@ function findings(
   { networkOf, strata }: Shared,
   step: Step<unknown> | undefined,
 ): Evidence[] {
-  const run = (where: InstanceScope): Evidence =>
-    check.kind === 'instances'
-      ? runInstances(check, claim.hypotheses, where, scope.budget)
-      : runDecisions(check as never, claim.hypotheses, where, scope.budget);
+  const { hypotheses } = claim;
+  const { budget } = scope;
   switch (check.kind) {
     case 'words':
-      return [runWords(check, wordSources(claim, step), scope.budget)];
+      return [runWords(check, wordSources(claim, step), budget)];
     case 'identity':
       return [runIdentity(check, scope.shapes, networkOf)];
     case 'strata':
@@ -104,7 +102,14 @@ function findings(
     default:
       return instanceScopes(scope)
         .filter((where) => check.instances(where) !== undefined)
-        .map((where) => labelled(run(where), where));
+        .map((where) =>
+          labelled(
+            check.kind === 'instances'
+              ? runInstances(check, hypotheses, where, budget)
+              : runDecisions(check, hypotheses, where, budget),
+            where,
+          ),
+        );
   }
 }
 

@@ -1,9 +1,9 @@
-import { decideDrawn, VACUOUS } from './_internals/decide-drawn.js';
 import { findingOfViolation } from './_internals/finding-of-violation.js';
+import { runDrawn } from './_internals/run-drawn.js';
 import type { DecisionCheck, InstanceScope } from './check.js';
-import { type Evidence, NO_EVIDENCE } from './evidence.js';
+import type { InstanceBudget } from './check-plan.js';
+import type { Evidence } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-import type { InstanceBudget } from './run-instances.js';
 
 /**
  * Decides a predicate exactly on drawn instances that satisfy the hypotheses; the first that
@@ -19,23 +19,8 @@ export function runDecisions<Instance>(
   scope: InstanceScope,
   budget: InstanceBudget,
 ): Evidence {
-  const { compares } = check;
-  const arbitrary = check.instances(scope);
-  if (arbitrary === undefined)
-    return { ...NO_EVIDENCE, grade: 'inconclusive', compares, notes: ['no instances here'] };
-  const { instances, discarded, failing } = decideDrawn(
-    arbitrary,
-    hypotheses,
-    check.violation,
-    budget,
+  const { violation, describe } = check;
+  return runDrawn(check, { hypotheses, scope, budget }, violation, (failure, instance) =>
+    findingOfViolation(failure, describe(instance)),
   );
-  const counted = { ...NO_EVIDENCE, compares, instances, discarded };
-  if (failing !== undefined)
-    return {
-      ...counted,
-      grade: 'refuted',
-      ...findingOfViolation(failing.failure, check.describe(failing.instance)),
-    };
-  if (instances === 0) return { ...counted, grade: 'inconclusive', notes: [VACUOUS] };
-  return { ...counted, grade: 'checked' };
 }

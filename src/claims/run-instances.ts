@@ -1,15 +1,10 @@
 import type { RationalMatrix } from '../exact/index.js';
-import { decideDrawn, VACUOUS } from './_internals/decide-drawn.js';
 import { type Differ, firstFinding } from './_internals/first-finding.js';
+import { runDrawn } from './_internals/run-drawn.js';
 import type { InstanceCheck, InstanceScope } from './check.js';
-import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
+import type { InstanceBudget } from './check-plan.js';
+import type { Evidence, Finding } from './evidence.js';
 import type { Hypothesis } from './hypothesis.js';
-
-/** How many instances to draw, and from which seed. */
-export interface InstanceBudget {
-  readonly runs: number;
-  readonly seed: number;
-}
 
 /**
  * Decides a conclusion exactly on drawn instances; a failing one is shrunk.
@@ -26,20 +21,8 @@ export function runInstances<Instance>(
   scope: InstanceScope,
   budget: InstanceBudget,
 ): Evidence {
-  const { compares } = check;
-  const arbitrary = check.instances(scope);
-  if (arbitrary === undefined)
-    return { ...NO_EVIDENCE, grade: 'inconclusive', compares, notes: ['no instances here'] };
-  const { instances, discarded, failing } = decideDrawn(
-    arbitrary,
-    hypotheses,
-    (instance) => findingOn(check, instance),
-    budget,
-  );
-  const counted = { ...NO_EVIDENCE, compares, instances, discarded };
-  if (failing !== undefined) return { ...counted, grade: 'refuted', finding: failing.failure };
-  if (instances === 0) return { ...counted, grade: 'inconclusive', notes: [VACUOUS] };
-  return { ...counted, grade: 'checked' };
+  const failure = (instance: Instance) => findingOn(check, instance);
+  return runDrawn(check, { hypotheses, scope, budget }, failure, (finding) => ({ finding }));
 }
 
 function findingOn<Instance>(

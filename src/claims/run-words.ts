@@ -6,8 +6,8 @@ import { type Refuted, refuteWords } from './_internals/refute-words.js';
 import { sealWords } from './_internals/seal-words.js';
 import { requireSources, type WordSources } from './_internals/word-sources.js';
 import type { WordIdentity, WordsCheck } from './check.js';
+import type { InstanceBudget } from './check-plan.js';
 import { type Evidence, type Finding, NO_EVIDENCE } from './evidence.js';
-import type { InstanceBudget } from './run-instances.js';
 
 /**
  * Proves identities of matrix words in every dimension and depth, each by a certificate that the

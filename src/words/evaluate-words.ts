@@ -1,7 +1,7 @@
 import { LemmascopeError } from '../diagnostics/index.js';
 import { Rational, RationalMatrix } from '../exact/index.js';
-import { isTransposed, letterOf, readWord } from './_internals/word.js';
 import { TracePolynomial } from './trace-polynomial.js';
+import { valueOfWord } from './value-of-word.js';
 import type { WordPolynomial } from './word-polynomial.js';
 
 /**
@@ -31,30 +31,16 @@ export function evaluateWords(
   if (polynomial instanceof TracePolynomial) {
     let sum = Rational.ZERO;
     for (const [text, coefficient] of polynomial.terms) {
-      sum = sum.plus(product(text, given)!.trace().times(coefficient));
+      sum = sum.plus(valueOfWord(text, given)!.trace().times(coefficient));
     }
     return sum;
   }
   const [rows, columns] = [sizes(polynomial.rows), sizes(polynomial.columns)];
   let sum = RationalMatrix.zero(rows, columns);
   for (const [text, coefficient] of polynomial.terms) {
-    sum = sum.plus((product(text, given) ?? RationalMatrix.identity(rows)).scale(coefficient));
+    sum = sum.plus((valueOfWord(text, given) ?? RationalMatrix.identity(rows)).scale(coefficient));
   }
   return sum;
-}
-
-/** `undefined` for the empty word. */
-function product(
-  text: string,
-  matrices: ReadonlyMap<string, RationalMatrix>,
-): RationalMatrix | undefined {
-  let result: RationalMatrix | undefined;
-  for (const atom of readWord(text)) {
-    const letter = matrices.get(letterOf(atom))!;
-    const factor = isTransposed(atom) ? letter.transpose() : letter;
-    result = result === undefined ? factor : result.times(factor);
-  }
-  return result;
 }
 
 function dimensionsOf(

@@ -4,6 +4,7 @@ import { definitionWeights } from './_internals/definitions.js';
 import { type RawProof, Search, type Task } from './_internals/search.js';
 import { statementLetters } from './_internals/statement-letters.js';
 import { writeProof } from './_internals/write-proof.js';
+import { differentiatedLeft } from './differentiated-left.js';
 import type { JsonObjectLike } from './json-like.js';
 import { TracePolynomial } from './trace-polynomial.js';
 import type { WordClaim, WordHypothesis } from './word-claim.js';
@@ -69,9 +70,10 @@ export function proveWords(claim: WordClaim, hints: WordHints = {}): WordProof {
   return { found: false, reason: reasonOf(decisive, task) };
 }
 
-function goalOf({ derivatives = [], left, right }: WordClaim): Task['goal'] {
+function goalOf(claim: WordClaim): Task['goal'] {
   // The statement was written, so both sides are of one kind.
-  const derivative = derivatives.reduce((side, direction) => side.derivative(direction), left);
+  const { right } = claim;
+  const derivative = differentiatedLeft(claim);
   return derivative instanceof TracePolynomial
     ? derivative.minus(right as TracePolynomial)
     : derivative.minus(right as typeof derivative);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { InstanceBudget } from '../check-plan.js';
 import type { Hypothesis } from '../hypothesis.js';
-import type { InstanceBudget } from '../run-instances.js';
 
 /** What became of the instances drawn for one check. */
 export interface Drawn<Instance, Failure> {

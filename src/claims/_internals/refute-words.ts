@@ -2,16 +2,16 @@ import { LemmascopeError } from '../../diagnostics/index.js';
 import type { Rational, RationalMatrix } from '../../exact/index.js';
 import type { CertificateDocument } from '../../landscape/index.js';
 import {
+  differentiatedLeft,
   evaluateWords,
   type JsonObjectLike,
   TracePolynomial,
-  type WordClaim,
   type WordPolynomial,
   wordStatement,
 } from '../../words/index.js';
 import type { WordIdentity } from '../check.js';
+import type { InstanceBudget } from '../check-plan.js';
 import type { Finding } from '../evidence.js';
-import type { InstanceBudget } from '../run-instances.js';
 import { decideDrawn, VACUOUS } from './decide-drawn.js';
 import { sealWords } from './seal-words.js';
 
@@ -36,7 +36,7 @@ export function refuteWords(identity: WordIdentity, budget: InstanceBudget): Tri
   const { at, claim, matrices } = identity;
   if (matrices === undefined) return { instances: 0, discarded: {}, note: UNTRIED };
   const statement = wordStatement(claim, 'not-word-identity');
-  const left = differentiated(claim);
+  const left = differentiatedLeft(claim);
   const { instances, discarded, failing } = decideDrawn<Matrices, Difference>(
     matrices,
     [
@@ -68,11 +68,6 @@ export function refuteWords(identity: WordIdentity, budget: InstanceBudget): Tri
 }
 
 type Side = WordPolynomial | TracePolynomial;
-
-/** D_n…D_1 of the left side. */
-function differentiated({ left, derivatives = [] }: WordClaim): Side {
-  return derivatives.reduce<Side>((side, direction) => side.derivative(direction), left);
-}
 
 interface Difference {
   readonly entry: string;
