@@ -1,11 +1,10 @@
 import type fc from 'fast-check';
 import { deepBottleneckPoint } from '../../properties/arbitraries/index.js';
-import { type Check, defineClaim, type Hypothesis } from '../../src/claims/index.js';
+import { defineClaim, type Hypothesis } from '../../src/claims/index.js';
 import type { Point } from '../../src/network/index.js';
-import { judgedPoint } from '../judged-point.js';
 import { DATA_ASSUMPTIONS } from '../kawaguchi-2016/assumptions.js';
-import { onCriticalPoints, smallEnough } from '../kawaguchi-2016/point-checks.js';
-import { critical } from '../kawaguchi-2016/point-predicates.js';
+import { smallEnough } from '../kawaguchi-2016/point-checks.js';
+import { minimaAreGlobal } from './minima-are-global.js';
 import {
   CONVEXITY_RESTS_ON,
   convexInEachLayer,
@@ -22,20 +21,6 @@ const hypotheses: readonly Hypothesis<Point>[] = [
   xytInvertible.atPoint,
   distinctEigenvalues.atPoint,
 ];
-
-const minimaAreGlobal: readonly Check<Point>[] = onCriticalPoints(
-  {
-    compares: 'every critical point with “a global minimum” and “not a local minimum”, any depth',
-    hypotheses: [critical, ...hypotheses],
-    violation: (at) => {
-      const judged = judgedPoint(at);
-      return judged.class !== 'local-minimum'
-        ? undefined
-        : { at: 'the class', found: judged.class, expected: 'global, or not a local minimum' };
-    },
-  },
-  [drawnPoint],
-);
 
 /** Proposition 2.1 for any depth, as BH89 conjectured; Theorem 2.3 (ii) settles its second half. */
 export const conjecture22 = defineClaim<Point>({
@@ -56,7 +41,7 @@ export const conjecture22 = defineClaim<Point>({
       argument: 'substitution',
       spends: [xxtFullRank.atPoint.id, xytInvertible.atPoint.id, distinctEigenvalues.atPoint.id],
       uses: ['theorem-2-3-ii'],
-      checks: minimaAreGlobal,
+      checks: minimaAreGlobal('any depth', hypotheses, drawnPoint),
     },
   ],
   conclusion: [],

@@ -1,7 +1,6 @@
 import type fc from 'fast-check';
 import { bottleneckPoint, weights, wordMatrices } from '../../properties/arbitraries/index.js';
 import {
-  type Check,
   defineClaim,
   type Hypothesis,
   type InstanceScope,
@@ -12,11 +11,10 @@ import {
 import { rank, symmetricInertia } from '../../src/exact/index.js';
 import { type Dataset, HessianBlocks, momentsOf, type Point } from '../../src/network/index.js';
 import { describePoint } from '../describe-point.js';
-import { judgedPoint } from '../judged-point.js';
 import { DATA_ASSUMPTIONS, type DataMoments } from '../kawaguchi-2016/assumptions.js';
-import { onCriticalPoints } from '../kawaguchi-2016/point-checks.js';
-import { critical, shallow } from '../kawaguchi-2016/point-predicates.js';
+import { shallow } from '../kawaguchi-2016/point-predicates.js';
 import { layerLetters, lossInWords } from '../kawaguchi-2016/word-letters.js';
+import { minimaAreGlobal } from './minima-are-global.js';
 
 const { xxtFullRank, distinctEigenvalues } = DATA_ASSUMPTIONS;
 
@@ -59,20 +57,7 @@ const fourAssumptions = [
   distinctEigenvalues.atPoint.id,
 ];
 
-/** Every critical point is a global minimum or not a local minimum. */
-const minimaAreGlobal: readonly Check<Point>[] = onCriticalPoints(
-  {
-    compares: 'every critical point with “a global minimum” and “not a local minimum”, H = 1',
-    hypotheses: [critical, ...SHALLOW],
-    violation: (at) => {
-      const judged = judgedPoint(at);
-      return judged.class !== 'local-minimum'
-        ? undefined
-        : { at: 'the class', found: judged.class, expected: 'global, or not a local minimum' };
-    },
-  },
-  [drawnPoint],
-);
+const onDrawn = minimaAreGlobal('H = 1', SHALLOW, drawnPoint);
 
 type Bound = Pick<Extract<InstanceScope, { kind: 'random' }>, 'maxHidden' | 'maxWidth'>;
 
@@ -126,10 +111,10 @@ export const proposition21 = defineClaim<Point>({
       argument: 'substitution',
       spends: [...fourAssumptions],
       uses: ['theorem-2-3-ii'],
-      checks: minimaAreGlobal,
+      checks: onDrawn,
     },
   ],
-  conclusion: minimaAreGlobal,
+  conclusion: onDrawn,
 });
 
 function drawnPoint(scope: { readonly maxWidth: number }): fc.Arbitrary<Point> {

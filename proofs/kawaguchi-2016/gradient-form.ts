@@ -76,10 +76,7 @@ export const gradientForm = defineClaim<Point>({
   tex: 'For every direction $V$ of $W_k$ the derivative of $L$ along $V$ is $\\operatorname{tr}(G^{\\mathsf T}V)$ with $G = (W_{H+1}\\cdots W_{k+1})^{\\mathsf T}(\\hat Y - Y)(W_{k-1}\\cdots W_1X)^{\\mathsf T} = (W_{H+1}\\cdots W_{k+1})^{\\mathsf T}(P\\Sigma_{XX} - \\Sigma_{YX})(W_{k-1}\\cdots W_1)^{\\mathsf T}$, so $G = \\partial L/\\partial W_k$.',
   hypotheses: [],
   dataHypotheses: [],
-  restsOn: [
-    'the derivative of a polynomial is its formal derivative',
-    'matrix words under a trace may be rotated and transposed (trace-cyclic)',
-  ],
+  restsOn: [],
   steps: [
     {
       id: 'moments',

@@ -135,10 +135,7 @@ export const hessianForm = defineClaim<Point>({
   tex: 'With $A_k = W_{H+1}\\cdots W_{k+1}$ and $B_k = W_{k-1}\\cdots W_1$: along $U$, $V$ of one layer the second derivative of $L$ is $\\operatorname{tr}(U^{\\mathsf T}A_k^{\\mathsf T}A_kV(B_kX)(B_kX)^{\\mathsf T})$; along $V_k$ and $V_l$, $k > l$, it is $\\operatorname{tr}(V_l^{\\mathsf T}A_l^{\\mathsf T}A_kV_k(B_lX(B_kX)^{\\mathsf T})^{\\mathsf T}) + \\operatorname{tr}(V_l B_lX\\, r\\, A_k V_k W_{k-1}\\cdots W_{l+1})$.',
   hypotheses: [],
   dataHypotheses: [],
-  restsOn: [
-    'the derivative of a polynomial is its formal derivative',
-    'matrix words under a trace may be rotated and transposed (trace-cyclic)',
-  ],
+  restsOn: [],
   steps: [
     step(
       'one-layer',

@@ -14,12 +14,12 @@ import {
   certifyCriticalPoint,
   certifyRank,
   certifySemidefinite,
-  type PointClass,
 } from '../../src/landscape/index.js';
 import type { Point } from '../../src/network/index.js';
 import { degenerateCriticalPoint } from '../arbitraries/index.js';
 import type { Mutant } from './mutant.js';
-import { pointVariant } from './point-variant.js';
+import { ofClass } from './of-class.js';
+import { layersWord, pointVariant } from './point-variant.js';
 
 const { xxtFullRank, xytFullRank, dyLeDx } = DATA_ASSUMPTIONS;
 
@@ -33,18 +33,6 @@ const deep = hidden(2, Number.POSITIVE_INFINITY);
 const anyDepth = hidden(1, Number.POSITIVE_INFINITY);
 
 const zero: Hypothesis<Point> = { id: 'zero-point', text: 'W = 0', decide: isZeroPoint };
-
-/** Points of a class, which a variant says there are none of. */
-const ofClass = (wrong: PointClass, expected: string) => (point: Point) => {
-  const judged = judgedPoint(point);
-  if (judged.class !== wrong) return undefined;
-  return {
-    at: 'the class',
-    found: wrong,
-    expected,
-    violation: () => judged.document,
-  };
-};
 
 /** Slips in the corollary, and variants that only look like slips. */
 export const COROLLARY_2_4_MUTANTS: readonly Mutant[] = [
@@ -126,13 +114,12 @@ export const COROLLARY_2_4_MUTANTS: readonly Mutant[] = [
       const judged = judgedPoint(point);
       const { rank: r } = judged.certified.classification;
       if (judged.class !== 'bad-saddle' || r === 0) return undefined;
-      const word = point.weights.map((_, index) => `W${point.weights.length - index}`).join(' ');
       return {
         at: 'P',
         found: `rank ${r} at a bad saddle`,
         expected: '0',
         hypotheses: () => [judged.document],
-        violation: () => certifyRank(point, [['1', word]]),
+        violation: () => certifyRank(point, [['1', layersWord(point.weights.length, 1)]]),
       };
     },
   }),

@@ -1,22 +1,14 @@
-import {
-  critical,
-  hasZeroEnds,
-  judgedPoint,
-  narrow,
-  proposition21,
-  SHALLOW,
-} from '../../proofs/index.js';
+import { critical, hasZeroEnds, narrow, proposition21, SHALLOW } from '../../proofs/index.js';
 import { RationalMatrix, rank, rightKernel } from '../../src/exact/index.js';
-import {
-  certifyCriticalPoint,
-  certifyNonConcave,
-  certifyNotGlobal,
-  certifyRank,
-} from '../../src/landscape/index.js';
+import { certifyCriticalPoint, certifyNonConcave, certifyRank } from '../../src/landscape/index.js';
 import { PartialProducts, type Point, pointOf } from '../../src/network/index.js';
 import { criticalPoint } from '../arbitraries/index.js';
 import { chordCounterexample } from './chord-counterexample.js';
+import { localButNotGlobal } from './local-but-not-global.js';
 import type { Mutant } from './mutant.js';
+import { notGlobal } from './not-global.js';
+import { notLeastSquares } from './not-least-squares.js';
+import { ofClass } from './of-class.js';
 import { pointVariant } from './point-variant.js';
 
 const productWord = 'W2 W1';
@@ -87,17 +79,7 @@ export const PROPOSITION_2_1_MUTANTS: readonly Mutant[] = [
     statement: 'For H = 1, every critical point of L is a global minimum.',
     compares: 'every critical point with “global minimum”, H = 1',
     hypotheses: [critical, ...SHALLOW],
-    counterexample: (point) => {
-      const judged = judgedPoint(point);
-      if (judged.class === 'global-minimum') return undefined;
-      return {
-        at: 'L(W)',
-        found: `${judged.class}: other weights have a smaller loss`,
-        expected: 'the smallest loss',
-        hypotheses: () => [certifyCriticalPoint(point)],
-        violation: () => certifyNotGlobal(point)!,
-      };
-    },
+    counterexample: (point) => notGlobal(point, () => [certifyCriticalPoint(point)]),
   }),
   pointVariant(proposition21, 'refuted', {
     name: 'local-minima-only',
@@ -105,16 +87,7 @@ export const PROPOSITION_2_1_MUTANTS: readonly Mutant[] = [
     statement: 'For H = 1, every critical point of L is a local minimum.',
     compares: 'every critical point with “local minimum”, H = 1',
     hypotheses: [critical, ...SHALLOW],
-    counterexample: (point) => {
-      const judged = judgedPoint(point);
-      if (judged.class !== 'strict-saddle') return undefined;
-      return {
-        at: 'the class',
-        found: judged.class,
-        expected: 'a local minimum',
-        violation: () => judged.document,
-      };
-    },
+    counterexample: ofClass('strict-saddle', 'a local minimum'),
   }),
   pointVariant(proposition21, 'refuted', {
     name: 'perfect-fit',
@@ -122,23 +95,7 @@ export const PROPOSITION_2_1_MUTANTS: readonly Mutant[] = [
     statement: 'For H = 1, P = Σ_YXΣ_XX⁻¹ at every local minimum of L.',
     compares: 'PΣ_XX with Σ_YX at global minima, p < d_x and p < d_y',
     hypotheses: SHALLOW,
-    counterexample: (point) => {
-      const judged = judgedPoint(point);
-      const { product } = new PartialProducts(point.weights);
-      const off = rank(product.times(point.moments.xx).minus(point.moments.yx));
-      if (judged.class !== 'global-minimum' || off === 0) return undefined;
-      return {
-        at: 'PΣ_XX − Σ_YX',
-        found: `rank ${off} at a global minimum`,
-        expected: '0',
-        hypotheses: () => [judged.document],
-        violation: () =>
-          certifyRank(point, [
-            ['1', `${productWord} Sxx`],
-            ['-1', 'Syx'],
-          ]),
-      };
-    },
+    counterexample: notLeastSquares,
   }),
   pointVariant(proposition21, 'refuted', {
     name: 'full-rank-product',
@@ -166,17 +123,7 @@ export const PROPOSITION_2_1_MUTANTS: readonly Mutant[] = [
       'Let H = 1, XXᵀ and XYᵀ invertible and Σ with distinct eigenvalues. Then every local minimum of L is a global minimum.',
     compares: 'every critical point with “global, or not a local minimum”, H = 1',
     hypotheses: [critical, ...SHALLOW.filter(({ id }) => id !== narrow.id)],
-    counterexample: (point) => {
-      const judged = judgedPoint(point);
-      if (judged.class !== 'local-minimum') return undefined;
-      return {
-        at: 'the class',
-        found: 'a local minimum that is not global',
-        expected: 'global, or not a local minimum',
-        hypotheses: () => [judged.document],
-        violation: () => certifyNotGlobal(point)!,
-      };
-    },
+    counterexample: localButNotGlobal,
     draws: (bound) => criticalPoint({ ...bound, maxHidden: 1 }),
   }),
 ];

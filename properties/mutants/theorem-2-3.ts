@@ -19,7 +19,6 @@ import { rank } from '../../src/exact/index.js';
 import {
   type CertificateDocument,
   certifyCriticalPoint,
-  certifyNotGlobal,
   certifyRank,
   certifySemidefinite,
   representative,
@@ -28,23 +27,13 @@ import {
 import { Architecture, loss, PartialProducts, type Point } from '../../src/network/index.js';
 import { degenerateCriticalPoint, stratumPoint } from '../arbitraries/index.js';
 import { chordCounterexample } from './chord-counterexample.js';
+import { localButNotGlobal } from './local-but-not-global.js';
 import type { Mutant } from './mutant.js';
+import { notGlobal } from './not-global.js';
+import { notLeastSquares } from './not-least-squares.js';
 import { layersWord, pointVariant } from './point-variant.js';
 
 const { xxtFullRank, xytFullRank, dyLeDx } = DATA_ASSUMPTIONS;
-
-/** The loss at a point is not the least. */
-const notGlobal = (point: Point, hypotheses: () => readonly CertificateDocument[]) => {
-  const found = judgedPoint(point).class;
-  if (found === 'global-minimum') return undefined;
-  return {
-    at: 'L(W)',
-    found: `${found}: other weights have a smaller loss`,
-    expected: 'the smallest loss',
-    hypotheses,
-    violation: () => certifyNotGlobal(point)!,
-  };
-};
 
 /** A saddle without negative curvature. */
 const badSaddle = (point: Point, hypotheses: () => readonly CertificateDocument[] = () => []) => {
@@ -156,24 +145,7 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
     statement: 'At every local minimum of L, P = Σ_YXΣ_XX⁻¹.',
     compares: 'PΣ_XX with Σ_YX at global minima',
     hypotheses: AT_POINT,
-    counterexample: (point) => {
-      const judged = judgedPoint(point);
-      const { product } = new PartialProducts(point.weights);
-      const off = rank(product.times(point.moments.xx).minus(point.moments.yx));
-      if (judged.class !== 'global-minimum' || off === 0) return undefined;
-      const word = `${layersWord(point.weights.length, 1)} Sxx`;
-      return {
-        at: 'PΣ_XX − Σ_YX',
-        found: `rank ${off} at a global minimum`,
-        expected: '0',
-        hypotheses: () => [judged.document],
-        violation: () =>
-          certifyRank(point, [
-            ['1', word],
-            ['-1', 'Syx'],
-          ]),
-      };
-    },
+    counterexample: notLeastSquares,
   }),
   pointVariant(theorem23ii, 'refuted', {
     name: 'full-middle',
@@ -323,17 +295,4 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
 function brokenChain(): Point {
   const architecture = Architecture.of([1, 1, 2, 1, 1]);
   return representative(architecture, stratumById(architecture, 'S/1-2/2-3/4-0'));
-}
-
-/** Not a global minimum, and no curve along which the loss falls. */
-function localButNotGlobal(point: Point) {
-  const judged = judgedPoint(point);
-  if (judged.class !== 'local-minimum') return undefined;
-  return {
-    at: 'the class',
-    found: 'a local minimum that is not global',
-    expected: 'global, or not a local minimum',
-    hypotheses: () => [judged.document],
-    violation: () => certifyNotGlobal(point)!,
-  };
 }
