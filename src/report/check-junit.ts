@@ -15,13 +15,14 @@ interface Case {
 
 /**
  * The report of `check` as JUnit XML: a suite for every claim, a case for every step and one for the
- * conclusion. What is refuted has failed; what is inconclusive was skipped, with the reason.
+ * conclusion. What is refuted has failed, and so has a step about which something was found that no
+ * refutation is; what else is inconclusive was skipped, with the reason.
  */
 export function checkJunit(reports: readonly ClaimReport[], heading: ReportHeading): string {
   const suites = reports.map((report) => suite(report, heading));
   const cases = reports.flatMap(casesOf);
   return markup`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="lemmascope check" tests="${cases.length}" failures="${count(cases, 'refuted')}" skipped="${count(cases, 'inconclusive')}" errors="0" time="${seconds(sum(reports.map(({ milliseconds }) => milliseconds / 1000)))}">
+<testsuites name="lemmascope check" tests="${cases.length}" failures="${count(cases, 'failed')}" skipped="${count(cases, 'skipped')}" errors="0" time="${seconds(sum(reports.map(({ milliseconds }) => milliseconds / 1000)))}">
 ${suites}</testsuites>
 `.source;
 }
@@ -35,7 +36,7 @@ function suite(report: ClaimReport, heading: ReportHeading): Markup {
     ['reproduce', heading.commandFor(report.id)],
     ...report.openPoints.map((point): [string, string] => ['open', point]),
   ];
-  return markup`  <testsuite name="${report.id}" tests="${cases.length}" failures="${count(cases, 'refuted')}" skipped="${count(cases, 'inconclusive')}" errors="0" time="${seconds(report.milliseconds / 1000)}">
+  return markup`  <testsuite name="${report.id}" tests="${cases.length}" failures="${count(cases, 'failed')}" skipped="${count(cases, 'skipped')}" errors="0" time="${seconds(report.milliseconds / 1000)}">
     <properties>
 ${properties.map(([name, value]) => markup`      <property name="${name}" value="${value}"/>\n`)}    </properties>
 ${cases.map((each) => testcase(report.id, each))}  </testsuite>
@@ -50,19 +51,28 @@ function testcase(claim: string, { name, grade, says, evidence, seconds: time }:
         <property name="counts" value="${evidenceCounts(evidence)}"/>
       </properties>
 `;
-  return markup`${head}${outcome(grade, evidence)}    </testcase>\n`;
+  return markup`${head}${outcome({ grade, evidence })}    </testcase>\n`;
 }
 
-function outcome(grade: Grade, evidence: readonly Evidence[]): Markup | undefined {
-  if (grade === 'refuted') {
+type Result = 'passed' | 'failed' | 'skipped';
+
+function resultOf({ grade, evidence }: Pick<Case, 'grade' | 'evidence'>): Result {
+  if (grade === 'refuted' || evidence.some(({ finding }) => finding !== undefined)) return 'failed';
+  return grade === 'inconclusive' ? 'skipped' : 'passed';
+}
+
+function outcome(part: Pick<Case, 'grade' | 'evidence'>): Markup | undefined {
+  const result = resultOf(part);
+  const { grade, evidence } = part;
+  if (result === 'failed') {
     const own = evidence.find((item) => item.finding !== undefined)?.finding;
     const message =
       own === undefined
         ? 'a statement that this uses is refuted'
         : `differs at ${own.at}${own.entry === '' ? '' : `, entry ${own.entry}`}`;
-    return markup`      <failure type="refuted" message="${message}">${own === undefined ? message : JSON.stringify({ left: own.left, right: own.right, difference: own.difference, instance: own.instance })}</failure>\n`;
+    return markup`      <failure type="${grade}" message="${message}">${own === undefined ? message : JSON.stringify({ left: own.left, right: own.right, difference: own.difference, instance: own.instance })}</failure>\n`;
   }
-  if (grade !== 'inconclusive') return undefined;
+  if (result !== 'skipped') return undefined;
   const reasons = evidence
     .filter((item) => item.grade === 'inconclusive')
     .flatMap(({ notes }) => notes);
@@ -88,7 +98,7 @@ function casesOf(report: ClaimReport): Case[] {
   ];
 }
 
-const count = (cases: readonly Case[], grade: Grade) =>
-  cases.filter((each) => each.grade === grade).length;
+const count = (cases: readonly Case[], result: Result) =>
+  cases.filter((each) => resultOf(each) === result).length;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const seconds = (value: number) => value.toFixed(3);

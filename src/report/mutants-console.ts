@@ -1,4 +1,4 @@
-import type { MutantReport } from '../claims/index.js';
+import type { Evidence, MutantReport } from '../claims/index.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
 import { plural } from './_internals/plural.js';
 import type { Style } from './style.js';
@@ -41,5 +41,26 @@ export function mutantsConsole(
 
 /** The certificate of a refutation by its kind, or what an equivalent variant went through. */
 function how({ certificate, evidence }: MutantReport): string {
-  return certificate === undefined ? evidenceCounts(evidence) : certificate.kind;
+  return certificate === undefined ? evidenceCounts([together(evidence)]) : certificate.kind;
+}
+
+/** The evidence of all checks as that of one: what was decided is added up, of shapes and strata the most. */
+function together([first, ...rest]: readonly Evidence[]): Evidence {
+  return rest.reduce((sum, next) => {
+    const discarded = { ...sum.discarded };
+    for (const [id, count] of Object.entries(next.discarded))
+      discarded[id] = (discarded[id] ?? 0) + count;
+    const { shapes, expansions } = next.shapes.length > sum.shapes.length ? next : sum;
+    const { strata, architectures } = next.strata > sum.strata ? next : sum;
+    return {
+      ...sum,
+      certificates: [...sum.certificates, ...next.certificates],
+      instances: sum.instances + next.instances,
+      discarded,
+      shapes,
+      expansions,
+      strata,
+      architectures,
+    };
+  }, first!);
 }

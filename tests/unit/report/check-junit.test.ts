@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { checkJunit } from '../../../src/report/index.js';
+import { evidence } from '../claims/toy.js';
 import { type Element, elementsIn, parseMarkup, textOf } from './parse-markup.js';
-import { HEADING, NASTY, REPORTS } from './toy-reports.js';
+import {
+  claimReport,
+  HEADING,
+  NASTY,
+  REPORTS,
+  refutedEvidence,
+  stepReport,
+} from './toy-reports.js';
 
 const text = checkJunit(REPORTS, HEADING);
 const root = parseMarkup(text);
@@ -45,6 +53,23 @@ describe('the JUnit report', () => {
     expect(failures).toEqual(named('failure', suite('lemma/slip')));
     expect(failures[0]!.attributes['message']).toBe('differs at here, entry (1,2)');
     expect(JSON.parse(textOf(failures[0]!)).left.replaceAll('\uFFFD', '\u0007')).toBe(NASTY);
+  });
+
+  it('fails a step about which something was found, though nothing is refuted', () => {
+    const finding = refutedEvidence.finding!;
+    const step = stepReport('unnamed', {
+      grade: 'inconclusive',
+      evidence: [{ ...evidence('inconclusive'), finding }],
+    });
+    const found = parseMarkup(
+      checkJunit([claimReport({ grade: 'inconclusive', steps: [step] })], HEADING),
+    );
+    expect(found.attributes).toMatchObject({ tests: '1', failures: '1', skipped: '0' });
+    const [failure] = named('failure', found);
+    expect(failure!.attributes).toMatchObject({
+      type: 'inconclusive',
+      message: 'differs at here, entry (1,2)',
+    });
   });
 
   it('skips what is inconclusive, with the reason', () => {

@@ -40,6 +40,23 @@ describe('the table of mutants', () => {
     );
   });
 
+  it('adds up what the checks of an equivalent variant went through', () => {
+    const { certificate: ___, ...long } = mutant({
+      id: 'lemma/long',
+      expected: 'holds',
+      verdict: 'proved at shape',
+      evidence: [
+        { ...evidence('proved at shape', ['1-1-1', '2-1-2']), expansions: 1 },
+        { ...evidence('checked'), instances: 20, discarded: { critical: 2 } },
+        { ...evidence('proved at shape', ['1-1-1', '2-1-2']), expansions: 1 },
+        { ...evidence('checked'), instances: 5, discarded: { critical: 1 } },
+      ],
+    });
+    expect(mutantsConsole([long], run, PLAIN)).toMatch(
+      /proved at shape +2 shapes by 1 expansion, 25 exact instances, 3 discarded \(not critical\) +1\.50 s$/m,
+    );
+  });
+
   it('names every problem and counts it', () => {
     expect(text).toContain('problem  lemma/missed: a mutant was not refuted\n');
     expect(text).toContain('1 of 2 mutants refuted with a certificate that the kernel accepts');
