@@ -45,22 +45,22 @@ function how({ certificate, evidence }: MutantReport): string {
 }
 
 /** The evidence of all checks as that of one: what was decided is added up, of shapes and strata the most. */
-function together([first, ...rest]: readonly Evidence[]): Evidence {
-  return rest.reduce((sum, next) => {
-    const discarded = { ...sum.discarded };
-    for (const [id, count] of Object.entries(next.discarded))
-      discarded[id] = (discarded[id] ?? 0) + count;
-    const { shapes, expansions } = next.shapes.length > sum.shapes.length ? next : sum;
-    const { strata, architectures } = next.strata > sum.strata ? next : sum;
-    return {
-      ...sum,
-      certificates: [...sum.certificates, ...next.certificates],
-      instances: sum.instances + next.instances,
-      discarded,
-      shapes,
-      expansions,
-      strata,
-      architectures,
-    };
-  }, first!);
+function together(evidence: readonly Evidence[]): Evidence {
+  const discarded: Record<string, number> = {};
+  for (const [id, count] of evidence.flatMap((item) => Object.entries(item.discarded)))
+    discarded[id] = (discarded[id] ?? 0) + count;
+  const most = (size: (item: Evidence) => number) =>
+    evidence.reduce((largest, item) => (size(item) > size(largest) ? item : largest));
+  const { shapes, expansions } = most((item) => item.shapes.length);
+  const { strata, architectures } = most((item) => item.strata);
+  return {
+    ...evidence[0]!,
+    certificates: evidence.flatMap((item) => item.certificates),
+    instances: evidence.reduce((sum, { instances }) => sum + instances, 0),
+    discarded,
+    shapes,
+    expansions,
+    strata,
+    architectures,
+  };
 }
