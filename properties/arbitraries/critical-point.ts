@@ -103,8 +103,8 @@ export function spectralData(inputWidth: number, outputWidth: number): fc.Arbitr
     });
 }
 
-/** Integer vectors with first entry 1, hence never zero. */
-function reflectionVectors(size: number): fc.Arbitrary<number[][]> {
+/** Up to two integer vectors with first entry 1, hence never zero. Shrinks to none. */
+export function reflectionVectors(size: number): fc.Arbitrary<number[][]> {
   const vector = fc
     .array(fc.integer({ min: -2, max: 2 }), { minLength: size - 1, maxLength: size - 1 })
     .map((rest) => [1, ...rest]);
