@@ -112,6 +112,7 @@ export function floatVerdictJson(
     name,
     grade: 'sampled',
     class: found.class,
+    isCritical: found.isCritical,
     reason: found.reason ?? null,
     inertia: found.inertia,
     loss: found.loss,
@@ -146,7 +147,7 @@ export function floatVerdictConsole(
   const lines = [
     `${style.strong(name)}  ${classStyle(style, found.class)(found.class)} as float64 sees it (sampled, not certified)${found.reason === undefined ? '' : `: ${found.reason}`}`,
     `  loss ${found.loss}${found.globalMinimum === undefined ? '' : `, global minimum ${boundsText(found.globalMinimum)}`}`,
-    `  ‖∇L‖ = ${found.gradientNorm.toExponential(2)}, relative ${found.relativeGradient.toExponential(2)}`,
+    `  ‖∇L‖ = ${found.gradientNorm.toExponential(2)}, relative ${found.relativeGradient.toExponential(2)}; ${found.isCritical ? 'exactly zero' : 'not exactly zero'}`,
     `  Hessian: ${inertia.positive} positive, ${inertia.negative} negative, ${inertia.zero} zero; eigenvalues from ${found.smallestEigenvalue.toPrecision(6)} to ${found.largestEigenvalue.toPrecision(6)}`,
     `  counted as zero: up to ${gap.below.toExponential(2)} of the largest; as not zero: from ${gap.above.toExponential(2)}`,
     nearby === undefined
