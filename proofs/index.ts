@@ -160,6 +160,7 @@ export {
 } from './kawaguchi-2016/lemma-4-6-top-eigenvectors.js';
 export {
   CLASS_ON_STRATUM,
+  depthCoverage,
   onCriticalPoints,
   onStrata,
   type PointPredicate,

@@ -79,6 +79,8 @@ export const principalComponents = defineClaim<AutoencoderPoint>({
           kind: 'decisions',
           compares: 'W_2W_1 with U_SU_Sᵀ at drawn critical points',
           instances: (scope) => (scope.kind === 'random' ? autoencoderPoint(scope) : undefined),
+          // H = 1.
+          coverage: [],
           violation: notProjector,
           describe: ({ point }) => describePoint(point),
         },
@@ -96,6 +98,8 @@ export const principalComponents = defineClaim<AutoencoderPoint>({
           compares:
             '“global minimum” with S = {1, …, min(p, d_x)}, for p < d_x, p = d_x and p > d_x',
           instances: (scope) => (scope.kind === 'random' ? autoencoderPoint(scope) : undefined),
+          // H = 1.
+          coverage: [],
           violation: ({ point, stratum }) => {
             const { narrowestHidden, inputWidth } = point.architecture;
             const p = Math.min(narrowestHidden, inputWidth);

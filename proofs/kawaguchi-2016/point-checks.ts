@@ -1,9 +1,16 @@
 import type fc from 'fast-check';
 import { criticalPoint, stratumPoint } from '../../properties/arbitraries/index.js';
-import type { Check, Hypothesis, InstanceScope, Violation } from '../../src/claims/index.js';
+import type {
+  Check,
+  Covered,
+  Hypothesis,
+  InstanceScope,
+  Violation,
+} from '../../src/claims/index.js';
 import type { Point } from '../../src/network/index.js';
 import { describePoint } from '../describe-point.js';
 import { satisfies } from './assumptions.js';
+import { shallow } from './point-predicates.js';
 
 /** What is known of predicates about the class of a point, on one stratum. */
 export const CLASS_ON_STRATUM =
@@ -41,10 +48,17 @@ export function onCriticalPoints(
         instances: (scope) => (scope.kind === 'random' ? draw(smallEnough(scope)) : undefined),
         violation,
         describe: describePoint,
+        ...depthCoverage(predicate.hypotheses),
       }),
     ),
   ];
 }
+
+/** Points with H = 1 by hypothesis need not be of every depth. */
+export const depthCoverage = (
+  hypotheses: readonly Hypothesis<Point>[],
+): Pick<Covered<Point>, 'coverage'> =>
+  hypotheses.some(({ id }) => id === shallow.id) ? { coverage: [] } : {};
 
 /** The predicate on every stratum up to a bound. */
 export function onStrata({ compares, hypotheses, violation }: PointPredicate): Check<Point> {

@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import {
   CLASS_ON_STRATUM,
   DATA_ASSUMPTIONS,
+  depthCoverage,
   describePoint,
   satisfies,
   smallEnough,
@@ -97,6 +98,7 @@ export function pointVariant(
             instances: (scope) => (scope.kind === 'random' ? draws(smallEnough(scope)) : undefined),
             violation,
             describe: describePoint,
+            ...depthCoverage(hypotheses),
           },
         ];
   return {

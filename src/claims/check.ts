@@ -62,8 +62,30 @@ export type InstanceScope =
   | { readonly kind: 'random'; readonly maxHidden: number; readonly maxWidth: number }
   | { readonly kind: 'dataset'; readonly architecture: Architecture; readonly dataset: Dataset };
 
+/** What a campaign has to cover: each of the values in at least this share of the decided runs. */
+export interface RequiredCoverage {
+  readonly label: string;
+  readonly values: readonly string[];
+  /** Between 0 and 1. */
+  readonly share: number;
+  /** Only when the instances have this label at all. */
+  readonly whereLabelled?: boolean;
+}
+
+/** Where instances belong, and how much of each kind a campaign must have decided. */
+export interface Covered<Instance> {
+  /** `{ rank: '2' }`: what is counted, beside what can be told of any instance. */
+  readonly labels?: (instance: Instance) => Readonly<Record<string, string>>;
+  readonly coverage?: readonly RequiredCoverage[];
+  /**
+   * How far an instance is from a violation, 0 at one: a hunt spends a part of its runs near the
+   * instances where it is smallest. Floats will do.
+   */
+  readonly distance?: (instance: Instance) => number;
+}
+
 /** A conclusion decided exactly, one instance at a time, as equations. */
-export interface InstanceCheck<Instance> {
+export interface InstanceCheck<Instance> extends Covered<Instance> {
   readonly kind: 'instances';
   readonly compares: string;
   /** Draws instances that satisfy the claim's hypotheses by construction; `undefined`: none here. */
@@ -84,7 +106,7 @@ export interface Violation {
 }
 
 /** A conclusion decided exactly, one instance at a time, as a predicate. */
-export interface DecisionCheck<Instance> {
+export interface DecisionCheck<Instance> extends Covered<Instance> {
   readonly kind: 'decisions';
   readonly compares: string;
   readonly instances: (scope: InstanceScope) => Arbitrary<Instance> | undefined;

@@ -1,13 +1,15 @@
 import { LemmascopeError } from '../diagnostics/index.js';
+import { checkClaimShape } from './_internals/check-claim-shape.js';
 import type { Claim } from './claim.js';
 
 /**
  * Checks a claim for what a reader, and the graph, rely on, and freezes it.
  *
  * @throws CLAIM_INVALID for a malformed id, a step id used twice, a step that spends a hypothesis
- *   the claim does not have, or a claim with nothing to examine.
+ *   the claim does not have, a claim with nothing to examine, or a part that is no such thing.
  */
 export function defineClaim<Instance>(claim: Claim<Instance>): Claim<Instance> {
+  checkClaimShape(claim);
   const refuse = (path: string, expected: string, actual: string) => {
     throw new LemmascopeError('CLAIM_INVALID', { path, expected, actual });
   };

@@ -5,14 +5,18 @@ export {
   needsOfStep,
   type StepNeeds,
 } from './assumption-use.js';
+export type { Attack, AttackHypothesis } from './attack.js';
+export { type AttackBound, attacksOf } from './attacks-of.js';
 export { type CertificateEntry, certificatesOf } from './certificates-of.js';
 export type {
   Check,
+  Covered,
   DecisionCheck,
   Equation,
   IdentityCheck,
   InstanceCheck,
   InstanceScope,
+  RequiredCoverage,
   StrataCheck,
   StratumInstance,
   Violation,
@@ -25,8 +29,10 @@ export type { CheckPlan, DatasetScope, StrataBound } from './check-plan.js';
 export type { ArgumentKind, Claim, Source, Step } from './claim.js';
 export type { CheckEvidence, ClaimEvidence, StepEvidence } from './claim-evidence.js';
 export { type AnyClaim, ClaimGraph, usesOf } from './claim-graph.js';
+export { type ConjectureParts, conjecture, type DrawBound } from './conjecture.js';
 export { datasetExpansionSize } from './dataset-expansion-size.js';
 export { defineClaim } from './define-claim.js';
+export { describeValue } from './describe-value.js';
 export {
   type DroppedHypothesis,
   dropHypothesis,

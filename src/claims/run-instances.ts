@@ -1,5 +1,5 @@
-import type { RationalMatrix } from '../exact/index.js';
-import { type Differ, firstFinding } from './_internals/first-finding.js';
+import { byEntries } from './_internals/by-entries.js';
+import { firstFinding } from './_internals/first-finding.js';
 import { runDrawn } from './_internals/run-drawn.js';
 import type { InstanceCheck, InstanceScope } from './check.js';
 import type { InstanceBudget } from './check-plan.js';
@@ -36,16 +36,3 @@ function findingOn<Instance>(
   );
   return finding === undefined ? undefined : { ...finding, instance: check.describe(instance) };
 }
-
-const byEntries: Differ<RationalMatrix> = (left, right) => {
-  if (left.equals(right)) return undefined;
-  const difference = left.minus(right);
-  const place = difference.numerators.findIndex((value) => value !== 0n);
-  const [i, j] = [Math.floor(place / left.columns), place % left.columns];
-  return {
-    entry: `(${i + 1},${j + 1})`,
-    left: left.at(i, j).toString(),
-    right: right.at(i, j).toString(),
-    difference: difference.at(i, j).toString(),
-  };
-};

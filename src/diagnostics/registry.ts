@@ -418,14 +418,60 @@ export const DIAGNOSTICS = {
     'A proof may not rest on itself: remove one use.',
   ),
   CLAIM_DUPLICATE: input('Two claims have the same id.', 'Give each claim an id of its own.'),
-  CLAIM_INVALID: input('A claim is not well formed.', 'See CONTRIBUTING.md, "Add a lemma".'),
+  CLAIM_INVALID: input(
+    'A claim is not well formed.',
+    'See docs/conjectures.md for a conjecture, CONTRIBUTING.md, "Add a lemma", for a lemma.',
+  ),
+  CLAIM_UNDECIDED: input(
+    'A predicate of a claim gave no answer.',
+    'A hypothesis or a conclusion is decided at once, as true or false: a promise is neither.',
+  ),
   CLAIM_UNKNOWN: input('There is no such claim.', '`lemmascope explain` lists them.'),
   HYPOTHESIS_UNKNOWN: input(
     'No claim has such a hypothesis.',
     '`lemmascope explain CLAIM` lists the hypotheses of a claim.',
   ),
 
+  // hunting
+  CASE_MALFORMED: input(
+    'This file is not a case that a hunt has kept.',
+    'Remove it from the folder of cases, or restore it.',
+  ),
+  CASE_PATH_INVALID: input(
+    'This path leads to no instance of the claim.',
+    'Copy the path from the report of the hunt, with the same seed.',
+  ),
+  CASE_UNKNOWN: input('There is no such case.', '`lemmascope cases list` shows those there are.'),
+  CONJECTURE_UNREADABLE: input(
+    'The file of the conjecture cannot be loaded.',
+    'It must compile and load by itself; `lemmascope init` writes one that does.',
+  ),
+  CONJECTURE_WITHOUT_CLAIM: input(
+    'The file exports no claim.',
+    'Its default export must be a claim: `export default conjecture({ … })`.',
+  ),
+  JOURNAL_MALFORMED: input(
+    'A journal has a line that is none of its own.',
+    'Start the hunt again without --resume.',
+  ),
+  JOURNAL_OF_ANOTHER_CAMPAIGN: input(
+    'The journal belongs to another campaign.',
+    'Resume with the claim, seed, runs, bounds and version it was begun with, or start again without --resume.',
+  ),
+  MERGE_DIFFERENT_CAMPAIGNS: input(
+    'These journals are not shards of one campaign.',
+    'Run all shards with the same claim, seed, runs, bounds and version.',
+  ),
+  MERGE_INCOMPLETE: input(
+    'The shards do not cover the campaign.',
+    'Give every shard once, each run to its end.',
+  ),
+
   // files and options
+  FILE_EXISTS: input(
+    'There is such a file already.',
+    'Give another name, or remove the file yourself. Nothing was written.',
+  ),
   FILE_NOT_FOUND: input('There is no such file.', 'Check the path; `iris` names the bundled data.'),
   FILE_UNREADABLE: input(
     'A file cannot be read.',
