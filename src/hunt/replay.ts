@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { LemmascopeError } from '../diagnostics/index.js';
+import { chunkSeed } from './_internals/chunk-seed.js';
+import { drawing } from './_internals/drawing.js';
+import { tapeOf } from './_internals/tape.js';
+import type { Huntable } from './huntable.js';
+import { replayChoices } from './scout/replay-choices.js';
+
+const DRAWN = /^(\d+)(?:~([-\d.=]+))?\/(\d+(?::\d+)*)$/;
+const SCOUTED = /^\d+\/choices:((?:\d+(?:,\d+)*)?)$/;
+
+/**
+ * The instance at a path of an earlier campaign, drawn and shrunk again.
+ *
+ * @param path As a report gives it: number of the chunk, how the random numbers were changed when they
+ *   were, path of fast-check; or for a scout the choices.
+ * @throws CASE_PATH_INVALID when it is no such path, or leads nowhere.
+ */
+export function replayInstance<Instance>(
+  huntable: Huntable<Instance>,
+  seed: number,
+  path: string,
+): Instance {
+  const choices = SCOUTED.exec(path)?.[1];
+  if (huntable.scouted !== undefined && choices !== undefined) {
+    const list = choices === '' ? [] : choices.split(',').map(Number);
+    return huntable.scouted.scout.exactCase(replayChoices(list)) as Instance;
+  }
+  const match = huntable.scouted === undefined ? DRAWN.exec(path) : null;
+  let found: { readonly instance: Instance } | undefined;
+  if (match !== null) {
+    const tape = match[2] === undefined ? undefined : tapeOf(match[2]);
+    fc.check(
+      fc.property(huntable.instances, (instance) => {
+        found ??= { instance };
+        return false;
+      }),
+      {
+        seed: chunkSeed(seed, Number(match[1])),
+        path: match[3]!,
+        endOnFailure: true,
+        // The same tape for the one draw there is, as the run was drawn then.
+        plugins:
+          tape === undefined
+            ? []
+            : [drawing({ before: () => undefined, tape: () => tape }) as fc.Plugin<unknown>],
+      },
+    );
+  }
+  if (found === undefined)
+    throw new LemmascopeError('CASE_PATH_INVALID', {
+      expected: 'a path such as 12/3:0:1 of a campaign of this claim',
+      actual: JSON.stringify(path),
+    });
+  return found.instance;
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import type { Violation } from '../claims/index.js';
+import { certified } from './_internals/certified.js';
+import { chunkSeed } from './_internals/chunk-seed.js';
+import { Climber } from './_internals/climber.js';
+import { described } from './_internals/described.js';
+import { drawing, NotDrawn } from './_internals/drawing.js';
+import { scoutChunk } from './_internals/scout-chunk.js';
+import { messageOf, Tally } from './_internals/tally.js';
+import { type Tape, tapeText } from './_internals/tape.js';
+import type { Chunk } from './campaign.js';
+import type { ChunkResult, FoundViolation, NearMiss } from './chunk-result.js';
+import type { Huntable } from './huntable.js';
+
+/** How closely a claim is watched: one of our own neither mutates nor flips. */
+export interface Watch {
+  /** Decide every instance twice, and compare its description before and after. */
+  readonly suspicious: boolean;
+}
+
+/** A run that an earlier try did not survive. */
+export interface GivenUp {
+  readonly run: number;
+  readonly kind: 'stuck' | 'crashed';
+  /** It happened while the counterexample of this run was made smaller: it is taken as it is. */
+  readonly shrinking: boolean;
+}
+
+/** What is known of a chunk from an earlier try, and who watches this one. */
+export interface ChunkRun {
+  /** Runs that are counted and not begun. */
+  readonly givenUp?: readonly GivenUp[];
+  /** Told before every draw and every decision, of shrunk instances too. */
+  readonly deciding?: (run: number, shrinking: boolean) => void;
+}
+
+/**
+ * Runs one chunk of a campaign. The same chunk gives the same result in any process: its instances are
+ * drawn from the campaign's seed and the chunk's number alone.
+ */
+export function runChunk(
+  huntable: Huntable,
+  chunk: Chunk,
+  seed: number,
+  watch: Watch,
+  options: ChunkRun = {},
+): ChunkResult {
+  if (huntable.scouted !== undefined) return scoutChunk(huntable, chunk, seed, options);
+  const { givenUp = [], deciding } = options;
+  const tally = new Tally(huntable, watch);
+  const { distance } = huntable;
+  const own = chunkSeed(seed, chunk.index);
+  const climber = distance === undefined ? undefined : new Climber(own, chunk.count);
+  const near = new Nearest();
+  let next = chunk.from;
+  let drawn: { readonly tape: Tape; readonly length: number } | undefined;
+  let failing: { readonly instance: unknown; readonly violation: Violation } | undefined;
+  const holds = (instance: unknown): boolean => {
+    const shrinking = failing !== undefined;
+    const run = shrinking ? next - 1 : next++;
+    if (instance instanceof NotDrawn) {
+      const { error } = instance;
+      if (isGivenUp(error)) tally.fault(error.kind, run, GIVEN_UP[error.kind], null);
+      else tally.fault('threw', run, `while drawing: ${messageOf(error)}`, null);
+      return true;
+    }
+    deciding?.(run, shrinking);
+    const violation = shrinking ? tally.decideQuietly(instance) : tally.decide(instance, run);
+    if (violation !== undefined) failing = { instance, violation };
+    else if (!shrinking && distance !== undefined && drawn !== undefined) {
+      const far = distanceOf(distance, instance);
+      climber?.tell(drawn.tape, drawn.length, far);
+      near.offer(far, run, drawn.tape, instance);
+    }
+    return violation === undefined;
+  };
+  const plugin = drawing({
+    before: () => {
+      const found = givenUp.find(({ run, shrinking }) => run === next && !shrinking);
+      if (found !== undefined) return new NotDrawn(found);
+      deciding?.(next, false);
+      return undefined;
+    },
+    ...(climber === undefined ? {} : { tape: () => climber.next() }),
+    after: (tape, length) => {
+      drawn = { tape, length };
+    },
+  });
+  let details: fc.RunDetails<[unknown]> | undefined;
+  try {
+    details = fc.check(fc.property(huntable.instances, holds), {
+      seed: own,
+      numRuns: chunk.count,
+      endOnFailure: givenUp.some(({ shrinking }) => shrinking),
+      plugins: [plugin],
+    });
+  } catch (error) {
+    // An arbitrary that throws while it shrinks: what has been found so far is a counterexample.
+    if (failing === undefined) throw error;
+  }
+  const tape = drawn === undefined ? '' : `~${tapeText(drawn.tape)}`;
+  const path = `${chunk.index}${tape}/${details?.counterexamplePath ?? next - 1 - chunk.from}`;
+  const nearest = near.found(huntable, chunk);
+  return {
+    index: chunk.index,
+    huntable: chunk.huntable,
+    from: chunk.from,
+    runs: next - chunk.from,
+    ...tally.counts(),
+    ...(nearest === undefined ? {} : { nearest }),
+    ...(failing === undefined
+      ? {}
+      : {
+          violation: found(huntable, failing, {
+            path,
+            run: next - 1,
+            shrinks: details?.numShrinks ?? 0,
+          }),
+        }),
+  };
+}
+
+const GIVEN_UP = {
+  stuck: 'the run does not end',
+  crashed: 'the run ended the process it was in',
+} as const;
+
+const isGivenUp = (error: unknown): error is GivenUp =>
+  typeof error === 'object' && error !== null && 'shrinking' in error && 'kind' in error;
+
+function distanceOf(distance: (instance: unknown) => number, instance: unknown): number {
+  try {
+    return Number(distance(instance));
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The decided instance that came nearest. */
+class Nearest {
+  #best: { distance: number; run: number; tape: Tape; instance: unknown } | undefined;
+
+  offer(distance: number, run: number, tape: Tape, instance: unknown): void {
+    if (Number.isFinite(distance) && distance < (this.#best?.distance ?? Number.POSITIVE_INFINITY))
+      this.#best = { distance, run, tape, instance };
+  }
+
+  found({ describe }: Huntable, chunk: Chunk): NearMiss | undefined {
+    if (this.#best === undefined) return undefined;
+    const { distance, run, tape, instance } = this.#best;
+    const path = `${chunk.index}~${tapeText(tape)}/${run - chunk.from}`;
+    return { path, run, distance, instance: described(describe, instance) };
+  }
+}
+
+function found(
+  { describe }: Huntable,
+  { instance, violation }: { readonly instance: unknown; readonly violation: Violation },
+  where: Pick<FoundViolation, 'path' | 'run' | 'shrinks'>,
+): FoundViolation {
+  const { at, found, expected, certificate } = violation;
+  return {
+    ...where,
+    at,
+    found,
+    expected,
+    instance: described(describe, instance),
+    ...certified(certificate),
+  };
+}
