@@ -11,6 +11,7 @@ const ROOMS = [
   'relu',
   'claims',
   'hunt',
+  'vitest',
   'report',
   'cli',
   'explorer',
@@ -30,6 +31,8 @@ const REASONS = {
   relu: 'The nonlinear half builds on the linear one, not on claims about it.',
   claims: 'Claims are examined, not printed: a verdict may not depend on how it is shown.',
   hunt: 'A hunt reports what it found; printing is the business of report.',
+  vitest:
+    'The suite helper hunts as the command line does; how that is printed is not its business.',
   report: 'Reports show what was found; reading arguments and files is the business of cli.',
   cli: 'The command line is one way in; the page must work without it.',
   explorer: 'Nothing may depend on the page.',
@@ -79,7 +82,7 @@ export default {
       from: { path: '^(src|proofs|properties)/([^/]+)/' },
       to: {
         path: '^src/([^/]+)/',
-        pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$'],
+        pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$', '^src/hunt/node/index\\.ts$'],
       },
     },
     {
@@ -101,6 +104,14 @@ export default {
       to: { path: '(^|/)node_modules/ml-matrix/' },
     },
     {
+      name: 'one-room-names-vitest',
+      comment:
+        'vitest belongs to the suite of a user: the library and the command line must load without it.',
+      severity: 'error',
+      from: { path: '^(src|proofs|properties)/', pathNot: '^src/vitest/' },
+      to: { path: '(^|/)node_modules/vitest/|^src/vitest/' },
+    },
+    {
       name: 'ground-rooms-import-no-package',
       comment:
         'diagnostics, exact, words and kernel are what everything is answerable to: they import no third-party code and no Node module.',
@@ -118,9 +129,10 @@ export default {
     },
     {
       name: 'only-cli-and-report-touch-node',
-      comment: 'The core runs in a browser too: files, processes and terminals belong in src/cli.',
+      comment:
+        'The core runs in a browser too: files, processes and terminals belong in src/cli, worker threads and journals in src/hunt/node.',
       severity: 'error',
-      from: { path: '^(src|proofs|properties)/', pathNot: '^src/(cli|report)/' },
+      from: { path: '^(src|proofs|properties)/', pathNot: '^src/(cli|report|hunt/node)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -17,8 +17,8 @@ try {
     const { runVerify } = await import('./verify.js');
     process.exitCode = runVerify(rest, processTerminal());
   } else {
-    const { runCli } = await import('./run-cli.js');
-    process.exitCode = runCli(process.argv.slice(2), processTerminal());
+    const { runCliAsync } = await import('./run-cli.js');
+    process.exitCode = await runCliAsync(process.argv.slice(2), processTerminal());
   }
 } catch (error) {
   process.stderr.write(

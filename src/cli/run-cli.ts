@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { LemmascopeError } from '../diagnostics/index.js';
 import { packageVersion } from './_internals/package-root.js';
 import type { Terminal } from './terminal.js';
+import { ablateVerb } from './verbs/ablate.js';
 import { auditVerb } from './verbs/audit.js';
+import { casesVerb } from './verbs/cases.js';
 import { certifyVerb } from './verbs/certify.js';
 import { checkVerb } from './verbs/check.js';
 import { classifyVerb } from './verbs/classify.js';
@@ -11,6 +13,9 @@ import { doctorVerb } from './verbs/doctor.js';
 import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
 import { graphVerb } from './verbs/graph.js';
+import { huntVerb } from './verbs/hunt.js';
+import { initVerb } from './verbs/init.js';
+import { mergeVerb } from './verbs/merge.js';
 import { sampleVerb } from './verbs/sample.js';
 import { schemaVerb } from './verbs/schema.js';
 import { strataVerb } from './verbs/strata.js';
@@ -18,6 +23,11 @@ import { verifyVerb } from './verbs/verify.js';
 
 const VERBS = [
   checkVerb,
+  huntVerb,
+  initVerb,
+  casesVerb,
+  mergeVerb,
+  ablateVerb,
   deriveVerb,
   auditVerb,
   classifyVerb,
@@ -54,11 +64,34 @@ Exit codes: 0 as expected, 1 a claim refuted or a step failed, 2 usage or input 
 `;
 
 /**
- * Runs one command line and returns its exit code. Nothing else of the process is touched, so a test
- * can run it as often as it likes.
+ * Runs one command line whose verb does its work at once, and returns its exit code. Nothing else of
+ * the process is touched, so a test can run it as often as it likes.
  */
 export function runCli(argv: readonly string[], terminal: Terminal): number {
-  let exitCode = 0;
+  const { program, exitCode } = programFor(argv, terminal);
+  try {
+    if (argv.length === 0) return overview(program, terminal);
+    program.parse([...argv], { from: 'user' });
+    return exitCode();
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}
+
+/** The same for every verb: `hunt` and its like work on other threads. */
+export async function runCliAsync(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { program, exitCode } = programFor(argv, terminal);
+  try {
+    if (argv.length === 0) return overview(program, terminal);
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode();
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}
+
+function programFor(argv: readonly string[], terminal: Terminal) {
+  let code = 0;
   const program = new Command('lemmascope')
     .description('Check, attack and teach theorems about loss landscapes, in exact arithmetic.')
     .version(packageVersion())
@@ -66,8 +99,8 @@ export function runCli(argv: readonly string[], terminal: Terminal): number {
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  const finish = (code: number) => {
-    exitCode = code;
+  const finish = (exitCode: number) => {
+    code = exitCode;
   };
   for (const verb of VERBS)
     program.addCommand(
@@ -75,20 +108,21 @@ export function runCli(argv: readonly string[], terminal: Terminal): number {
         .exitOverride()
         .configureOutput({ writeOut: terminal.out, writeErr: terminal.err }),
     );
-  try {
-    if (argv.length === 0) {
-      terminal.out(program.helpInformation() + EXAMPLES);
-      return 0;
-    }
-    program.parse([...argv], { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    terminal.progress('');
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof LemmascopeError) {
-      terminal.err(`lemmascope: ${error.message}\n`);
-      return error.exitCode;
-    }
-    throw error;
+  return { program, exitCode: () => code };
+}
+
+function overview(program: Command, terminal: Terminal): number {
+  terminal.out(program.helpInformation() + EXAMPLES);
+  return 0;
+}
+
+/** @throws what is a fault of ours */
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  terminal.progress('');
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof LemmascopeError) {
+    terminal.err(`lemmascope: ${error.message}\n`);
+    return error.exitCode;
   }
+  throw error;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GRADES } from '../claims/index.js';
+import { FAULT_KINDS } from '../hunt/index.js';
 import { POINT_CLASSES } from '../landscape/index.js';
 import { SCHEMA_VERSION } from './_internals/json-document.js';
 
@@ -50,6 +51,52 @@ const evidence = z.object({
 });
 
 const namedText = z.object({ id: z.string(), text: z.string() });
+
+const counts = z.record(z.string(), z.int());
+
+/** Where an instance was in a campaign: with the claim, the bounds and the seed it can be drawn again. */
+const place = { path: z.string(), run: z.int(), instance: z.unknown() };
+
+const violationFound = {
+  ...place,
+  shrinks: z.int(),
+  at: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  certificate: certificateDocument.nullable(),
+  certificateNote: z.string().optional(),
+};
+
+const counterexample = z.object({ way: z.string(), ...violationFound });
+const nearMiss = { ...place, distance: z.number() };
+
+const campaign = z.object({
+  claim: z.string(),
+  claimHash: z.string(),
+  version: z.string(),
+  seed: z.int(),
+  runs: z.int(),
+  maxHidden: z.int(),
+  maxWidth: z.int(),
+});
+
+const kept = {
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  way: z.string(),
+  target: z.unknown(),
+  campaign,
+};
+
+const replayedCase = z.object({
+  id: z.string(),
+  kind: z.enum(['counterexample', 'near-miss']),
+  way: z.string(),
+  status: z.enum(['refutes', 'holds', 'discarded', 'another instance', 'cannot be drawn']),
+  changed: z.boolean(),
+  note: z.string(),
+  violation: z.object(violationFound).optional(),
+});
 
 /** A claim that falls with a hypothesis, and the steps at which it does. */
 const fallen = z.object({
@@ -130,6 +177,7 @@ const floatVerdict = z.object({
   name: z.string(),
   grade: z.literal('sampled'),
   class: pointClass,
+  isCritical: z.boolean(),
   reason: z.string().nullable(),
   inertia,
   loss: z.number(),
@@ -362,6 +410,83 @@ export const SCHEMAS = {
         falls: z.array(fallen),
       })
       .optional(),
+  }),
+  hunt: z.object({
+    ...head('hunt'),
+    campaign,
+    verdict: z.enum(['refuted', 'none found', 'inconclusive']),
+    reasons: z.array(z.string()),
+    runs: z.int(),
+    ways: z.array(
+      z.object({
+        id: z.string(),
+        compares: z.string(),
+        runs: z.int(),
+        decided: z.int(),
+        discarded: counts,
+        otherCases: z.int(),
+        labels: z.record(z.string(), counts),
+        faults: z.array(
+          z.object({
+            kind: z.enum(FAULT_KINDS),
+            count: z.int(),
+            firstRun: z.int(),
+            message: z.string(),
+            instance: z.unknown(),
+          }),
+        ),
+        scouted: z
+          .object({
+            looked: z.int(),
+            suspicious: z.int(),
+            confirmed: z.int(),
+            notConfirmed: z.int(),
+            unclear: z.int(),
+            judged: z.int(),
+          })
+          .optional(),
+        nearest: z.object(nearMiss).optional(),
+      }),
+    ),
+    counterexample: counterexample.optional(),
+    others: z.array(counterexample),
+    replayed: z.array(replayedCase),
+  }),
+  cases: z.object({
+    ...head('cases'),
+    cases: z.array(
+      z.discriminatedUnion('kind', [
+        z.object({ ...kept, kind: z.literal('counterexample'), ...violationFound }),
+        z.object({ ...kept, kind: z.literal('near-miss'), ...nearMiss }),
+      ]),
+    ),
+  }),
+  replay: z.object({ ...head('replay'), replayed: z.array(replayedCase) }),
+  ablate: z.object({
+    ...head('ablate'),
+    seed: z.int(),
+    runs: z.int(),
+    maxHidden: z.int(),
+    maxWidth: z.int(),
+    replay: z.string(),
+    cells: z.array(
+      z.object({
+        assumption: z.string(),
+        row: z.string(),
+        clause: z.string(),
+        column: z.string(),
+        claim: z.string().nullable(),
+        expected: z.enum(['needed', 'none found', 'not applicable']),
+        why: z.string(),
+        verdict: z.enum(['needed', 'none found', 'not applicable', 'inconclusive']),
+        surprise: z.boolean(),
+        reasons: z.array(z.string()),
+        runs: z.int(),
+        decided: z.int(),
+        undecided: z.int(),
+        counterexample: counterexample.extend({ maxHidden: z.int(), maxWidth: z.int() }).optional(),
+      }),
+    ),
   }),
   doctor: z.object({
     ...head('doctor'),

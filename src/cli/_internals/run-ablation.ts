@@ -1,0 +1,122 @@
+import {
+  type Ablation,
+  ASSUMPTION_NAMES,
+  CLAUSE_NAMES,
+} from '../../../properties/ablations/index.js';
+import {
+  type Campaign,
+  type ChunkResult,
+  chunksOf,
+  claimHash,
+  type HuntReport,
+  huntablesOf,
+  huntReport,
+  runChunk,
+} from '../../hunt/index.js';
+import type { AblateCell, AblateRun, SmallCounterexample } from '../../report/index.js';
+import { packageVersion } from './package-root.js';
+
+type Sizes = Pick<AblateRun, 'seed' | 'runs' | 'maxHidden' | 'maxWidth'>;
+
+/** More than this share of the decided runs without a certified outcome is no evidence. */
+const MOST_UNDECIDED = 0.5;
+
+/** Hunts one clause without one assumption, in this process, and compares with what is expected. */
+export function runAblation(ablation: Ablation, sizes: Sizes): AblateCell {
+  const { assumption, clause, expected, claim } = ablation;
+  const heading = {
+    assumption,
+    row: ASSUMPTION_NAMES[assumption].row,
+    clause,
+    column: CLAUSE_NAMES[clause].short,
+    claim: claim?.id ?? null,
+    expected: expected.kind,
+    why: expected.kind === 'needed' ? expected.example : expected.because,
+  };
+  if (claim === undefined)
+    return {
+      ...heading,
+      verdict: 'not applicable',
+      surprise: expected.kind !== 'not applicable',
+      reasons: [],
+      runs: 0,
+      decided: 0,
+      undecided: 0,
+    };
+  const report = hunted(claim, sizes);
+  const [decided, undecided] = countsOf(report);
+  const reasons = [...report.reasons, ...doubts(report, decided, undecided)];
+  const found = report.verdict === 'refuted' ? 'needed' : 'none found';
+  const verdict = reasons.length > 0 ? 'inconclusive' : found;
+  const counterexample = verdict === 'needed' ? smallest(claim, sizes, report) : undefined;
+  return {
+    ...heading,
+    verdict,
+    surprise: verdict !== 'inconclusive' && verdict !== expected.kind,
+    reasons,
+    runs: report.runs,
+    decided,
+    undecided,
+    ...(counterexample === undefined ? {} : { counterexample }),
+  };
+}
+
+function hunted(claim: NonNullable<Ablation['claim']>, sizes: Sizes): HuntReport {
+  const campaign: Campaign = {
+    claim: claim.id,
+    claimHash: claimHash(claim),
+    version: packageVersion(),
+    ...sizes,
+  };
+  const ways = huntablesOf(claim, sizes);
+  const results: ChunkResult[] = [];
+  for (const chunk of chunksOf(campaign, ways.length)) {
+    const way = ways[chunk.huntable]!;
+    const result = runChunk(way, chunk, sizes.seed, { suspicious: false });
+    results.push(result);
+    if (result.violation !== undefined) break;
+  }
+  return huntReport(campaign, ways, results);
+}
+
+/**
+ * The counterexample of the first hunt within smaller bounds that finds one, and else the one that was
+ * found: shrinking alone may stop before the smallest architecture.
+ */
+function smallest(
+  claim: NonNullable<Ablation['claim']>,
+  sizes: Sizes,
+  report: HuntReport,
+): SmallCounterexample | undefined {
+  for (let maxHidden = 1; maxHidden <= sizes.maxHidden; maxHidden++)
+    for (let maxWidth = 1; maxWidth <= sizes.maxWidth; maxWidth++) {
+      const bound = { maxHidden, maxWidth };
+      const here = bound.maxHidden === sizes.maxHidden && bound.maxWidth === sizes.maxWidth;
+      const { counterexample } = here ? report : hunted(claim, { ...sizes, ...bound });
+      if (counterexample !== undefined && counterexample.certificate !== null)
+        return { ...counterexample, ...bound };
+    }
+  return undefined;
+}
+
+function countsOf({ ways }: HuntReport): readonly [decided: number, undecided: number] {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, value) => total + value, 0);
+  return [
+    sum(ways.map(({ decided }) => decided)),
+    sum(ways.map(({ labels }) => labels['outcome']?.['undecided'] ?? 0)),
+  ];
+}
+
+function doubts(
+  { counterexample }: HuntReport,
+  decided: number,
+  undecided: number,
+): readonly string[] {
+  if (counterexample !== undefined)
+    return counterexample.certificate === null
+      ? [`the counterexample has no certificate: ${counterexample.certificateNote}`]
+      : [];
+  return undecided > MOST_UNDECIDED * decided
+    ? [`nothing could be certified of ${undecided} of ${decided} points`]
+    : [];
+}

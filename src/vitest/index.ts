@@ -1,0 +1,1 @@
+export { type DescribeOptions, describeClaim } from './describe-claim.js';
