@@ -42,7 +42,8 @@ async function allComparisons(folder) {
     const { polynomialDerivatives } = await import('./cases/polynomial-derivatives.mjs');
     const { floatHessian } = await import('./cases/float-hessian.mjs');
     const { exactInertia } = await import('./cases/exact-inertia.mjs');
-    return [...polynomialDerivatives(), ...floatHessian(folder), ...exactInertia()];
+    const { scouting } = await import('./cases/scout.mjs');
+    return [...polynomialDerivatives(), ...floatHessian(folder), ...exactInertia(), ...scouting()];
   } catch (error) {
     if (/** @type {any} */ (error).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     process.stderr.write(
