@@ -34,7 +34,7 @@ export const conjecture22 = defineClaim<Point>({
   dataHypotheses: [xxtFullRank.ofData, xytInvertible.ofData, distinctEigenvalues.ofData],
   restsOn: CONVEXITY_RESTS_ON,
   steps: [
-    convexInEachLayer(drawnPoint),
+    convexInEachLayer(hypotheses, drawnPoint),
     {
       id: 'resolved',
       text: 'Local minima are global by Theorem 2.3 (ii), whose assumptions follow: XYᵀ invertible gives its full rank and d_y = d_x (Theorem 2.3 needs d_y ≤ d_x only, and no p < d_x)',

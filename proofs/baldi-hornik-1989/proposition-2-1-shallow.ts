@@ -12,6 +12,7 @@ import { rank, symmetricInertia } from '../../src/exact/index.js';
 import { type Dataset, HessianBlocks, momentsOf, type Point } from '../../src/network/index.js';
 import { describePoint } from '../describe-point.js';
 import { DATA_ASSUMPTIONS, type DataMoments } from '../kawaguchi-2016/assumptions.js';
+import { depthCoverage } from '../kawaguchi-2016/point-checks.js';
 import { shallow } from '../kawaguchi-2016/point-predicates.js';
 import { layerLetters, lossInWords } from '../kawaguchi-2016/word-letters.js';
 import { minimaAreGlobal } from './minima-are-global.js';
@@ -68,7 +69,10 @@ export const CONVEXITY_RESTS_ON: readonly string[] = [
 ];
 
 /** L is convex in each layer with the others fixed, whatever the depth. */
-export function convexInEachLayer(draw: (bound: Bound) => fc.Arbitrary<Point>): Step<Point> {
+export function convexInEachLayer(
+  hypotheses: readonly Hypothesis<Point>[],
+  draw: (bound: Bound) => fc.Arbitrary<Point>,
+): Step<Point> {
   return {
     id: 'convex-in-a-layer',
     text: 'The second derivative of L along V in one layer alone is tr((AVBX)ᵀ(AVBX)) ≥ 0, in any network and for any data',
@@ -87,6 +91,7 @@ export function convexInEachLayer(draw: (bound: Bound) => fc.Arbitrary<Point>): 
         instances: (scope) => (scope.kind === 'random' ? movedPoint(draw(scope)) : undefined),
         violation: blockHasNegative,
         describe: describePoint,
+        ...depthCoverage(hypotheses),
       },
     ],
   };
@@ -104,7 +109,7 @@ export const proposition21 = defineClaim<Point>({
   dataHypotheses: [xxtFullRank.ofData, xytInvertible.ofData, distinctEigenvalues.ofData],
   restsOn: CONVEXITY_RESTS_ON,
   steps: [
-    convexInEachLayer(drawnPoint),
+    convexInEachLayer(SHALLOW, drawnPoint),
     {
       id: 'local-minima',
       text: 'Local minima are global by Theorem 2.3 (ii): XYᵀ invertible gives its full rank and d_y = d_x',

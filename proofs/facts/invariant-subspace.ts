@@ -9,6 +9,7 @@ import {
   type Projected,
   parts,
   projector,
+  properSpectra,
   spectra,
 } from './projected.js';
 
@@ -104,7 +105,7 @@ export const invariantSubspace = defineClaim<Projected>({
                 left: pi,
                 right: us.times(us.transpose()),
               },
-              matrices: spectra(3).map(({ pi: projection, ...rest }) => ({
+              matrices: properSpectra(3).map(({ pi: projection, ...rest }) => ({
                 Pi: projection,
                 ...parts(rest.eigenvectors, projection),
               })),
@@ -183,7 +184,7 @@ function onEigenvector(): readonly WordIdentity[] {
     ui.times(ui.transpose()).plus(others.times(others.transpose())).minus(whole),
   );
   const apart = named('off-diagonal', 'VᵀΠu_i = 0', others.transpose().times(pi, ui));
-  const matrices = spectra(3).map(({ pi: projection, eigenvectors }) => {
+  const matrices = spectra(3, 2).map(({ pi: projection, eigenvectors }) => {
     const all = Array.from({ length: eigenvectors.columns }, (_, index) => index);
     const V = eigenvectors.submatrix(all, all.slice(1));
     return { Pi: projection, ui: eigenvectors.column(0), V };

@@ -44,17 +44,39 @@ export function parts(u: RationalMatrix, projection: RationalMatrix) {
 
 /** Σ with a rational spectrum of distinct eigenvalues, and Π = U_SU_Sᵀ for any S. */
 export function spectra(maxWidth: number, minWidth = 1): fc.Arbitrary<Projected> {
-  return fc.integer({ min: minWidth, max: Math.max(minWidth, maxWidth) }).chain((size) =>
+  return sizes(maxWidth, minWidth).chain((size) =>
+    fc.tuple(simpleSpectrum(size), anySet(size)).map(projected),
+  );
+}
+
+/** The same with S neither empty nor everything, from 2 × 2 on. */
+export function properSpectra(maxWidth: number): fc.Arbitrary<Projected> {
+  return sizes(maxWidth, 2).chain((size) =>
     fc
-      .tuple(simpleSpectrum(size), fc.array(fc.boolean(), { minLength: size, maxLength: size }))
-      .map(([spectrum, kept]) => {
-        const chosen = RationalMatrix.diagonal(
-          kept.map((keep) => (keep ? Rational.ONE : Rational.ZERO)),
-        );
-        const u = spectrum.eigenvectors;
-        return { ...spectrum, pi: u.times(chosen).times(u.transpose()) };
+      .tuple(
+        simpleSpectrum(size),
+        anySet(size),
+        fc.nat(size - 1),
+        fc.integer({ min: 1, max: size - 1 }),
+      )
+      .map(([spectrum, set, inside, apart]) => {
+        const outside = (inside + apart) % size;
+        const kept = set.map((keep, index) => index === inside || (index !== outside && keep));
+        return projected([spectrum, kept]);
       }),
   );
+}
+
+const sizes = (most: number, least: number): fc.Arbitrary<number> =>
+  fc.integer({ min: least, max: Math.max(least, most) });
+
+const anySet = (size: number): fc.Arbitrary<boolean[]> =>
+  fc.array(fc.boolean(), { minLength: size, maxLength: size });
+
+function projected([spectrum, kept]: [Omit<Projected, 'pi'>, boolean[]]): Projected {
+  const chosen = RationalMatrix.diagonal(kept.map((keep) => (keep ? Rational.ONE : Rational.ZERO)));
+  const u = spectrum.eigenvectors;
+  return { ...spectrum, pi: u.times(chosen).times(u.transpose()) };
 }
 
 /** Any orthogonal projector FF⁺ beside any Σ: most do not commute and are discarded. */

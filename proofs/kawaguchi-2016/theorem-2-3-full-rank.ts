@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {
   drawnSizes,
+  fullProductPoint,
   rightInvertible,
-  semidefinitePoint,
   wordData,
 } from '../../properties/arbitraries/index.js';
 import { defineClaim, type Violation, type WordIdentity } from '../../src/claims/index.js';
@@ -48,7 +48,7 @@ export const theorem23FullRank = defineClaim<Point>({
           hypotheses,
           violation: rankDrops,
         },
-        [semidefinitePoint],
+        [secondOrderWithFullMiddle],
       ),
     },
     {
@@ -105,9 +105,20 @@ export const theorem23FullRank = defineClaim<Point>({
           : { at: 'the class', found: judged.class, expected: 'global-minimum' };
       },
     },
-    [semidefinitePoint],
+    [secondOrderWithFullMiddle],
   ),
 });
+
+/**
+ * Global minima, which have ∇²L ⪰ 0, and a third of other critical points: of these, a counterexample
+ * would be one that has it too.
+ */
+function secondOrderWithFullMiddle(bound: Parameters<typeof fullProductPoint>[0]) {
+  return fc.oneof(
+    { weight: 2, arbitrary: fullProductPoint(bound, 'middle', 'global minima') },
+    { weight: 1, arbitrary: fullProductPoint(bound, 'middle', 'saddles') },
+  );
+}
 
 function bottleneck() {
   return {

@@ -1,3 +1,4 @@
+import { fullProductPoint } from '../../properties/arbitraries/index.js';
 import { defineClaim, type Hypothesis } from '../../src/claims/index.js';
 import type { Point } from '../../src/network/index.js';
 import { judgedPoint } from '../judged-point.js';
@@ -40,5 +41,5 @@ export const theorem23iv = defineClaim<Point>({
       checks: [onStrata(saddlesAreStrict)],
     },
   ],
-  conclusion: onCriticalPoints(saddlesAreStrict),
+  conclusion: onCriticalPoints(saddlesAreStrict, [(scope) => fullProductPoint(scope)]),
 });

@@ -48,3 +48,20 @@ export function deepBottleneckPoint(bound: {
       return { stratum, point: sampleStratum(architecture, stratum, where) };
     });
 }
+
+/**
+ * The same for H = 1 with no bottleneck asked for: widths d-p-d with p ≤ d + 1. Shrinks to 1-1-1, S empty.
+ */
+export function squareShallowPoint(bound: {
+  readonly maxWidth: number;
+}): fc.Arbitrary<StratumPoint> {
+  const seed = fc.integer({ min: 0, max: 2 ** 20 });
+  return fc
+    .integer({ min: 1, max: bound.maxWidth })
+    .chain((d) => fc.tuple(fc.constant(d), fc.integer({ min: 1, max: d + 1 }), seed, seed))
+    .map(([d, p, which, where]) => {
+      const architecture = Architecture.of([d, p, d]);
+      const stratum = drawStratum(architecture, which);
+      return { stratum, point: sampleStratum(architecture, stratum, where) };
+    });
+}

@@ -12,7 +12,7 @@ export {
 } from './assumption-data.js';
 export { type AutoencoderPoint, autoencoderPoint } from './autoencoder-point.js';
 export { balancedWeights } from './balanced-weights.js';
-export { bottleneckPoint, deepBottleneckPoint } from './bottleneck-point.js';
+export { bottleneckPoint, deepBottleneckPoint, squareShallowPoint } from './bottleneck-point.js';
 export { convexPoint } from './convex-point.js';
 export {
   criticalPoint,
@@ -25,6 +25,10 @@ export { anyData, type Data, fullRankData } from './data.js';
 export { dataOfSpectrum } from './data-of-spectrum.js';
 export { type Degeneracy, degenerateCriticalPoint } from './degenerate-critical-point.js';
 export { firstLayerStationaryPoint } from './first-layer-stationary-point.js';
+export { flatPoint } from './flat-point.js';
+export { fullFactorsPoint } from './full-factors-point.js';
+export { type CriticalKind, fullProductPoint, type Product } from './full-product-point.js';
+export { leadingPoint } from './leading-point.js';
 export { matrixOfRank } from './matrix-of-rank.js';
 export { type NearStratumPoint, nearStratumPoint } from './near-stratum-point.js';
 export { nearlySingularWeights } from './nearly-singular-weights.js';
@@ -47,6 +51,7 @@ export {
   weightsOfKind,
   zeroLayerWeights,
 } from './structured-weights.js';
+export { tiedSaddle } from './tied-saddle.js';
 export { type TrainedPoint, trainedPoint } from './trained-point.js';
 export { weights } from './weights.js';
 export { weightsOfProductRank } from './weights-of-product-rank.js';

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
-import {
-  type Choices,
-  drawStratum,
-  type Stratum,
-  sampleStratum,
-} from '../../src/landscape/index.js';
+import { drawStratum, type Stratum, sampleStratum } from '../../src/landscape/index.js';
 import type { Architecture, Point } from '../../src/network/index.js';
+import { choices } from './_internals/choices.js';
 import { architecture } from './architecture.js';
 
 /** A critical point together with the stratum it was made in. */
@@ -31,14 +27,5 @@ export function stratumPoint(bound: {
   return fc.tuple(architecture(bound), choices(), choices()).map(([network, which, where]) => {
     const drawn = drawStratum(network, which);
     return { stratum: drawn, point: sampleStratum(network, drawn, where) };
-  });
-}
-
-/** Choices read off a list of numbers; after its end, and when shrunk, always the first. */
-function choices(): fc.Arbitrary<Choices> {
-  const number = fc.integer({ min: 0, max: 2 ** 20 });
-  return fc.array(number, { maxLength: 200, size: 'max' }).map((numbers) => {
-    let next = 0;
-    return (bound) => (numbers[next++] ?? 0) % bound;
   });
 }

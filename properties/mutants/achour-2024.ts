@@ -9,7 +9,7 @@ import {
   type PivotRanks,
 } from '../../src/landscape/index.js';
 import { PartialProducts, type Point } from '../../src/network/index.js';
-import { stratumPoint } from '../arbitraries/index.js';
+import { leadingPoint } from '../arbitraries/index.js';
 import type { Mutant } from './mutant.js';
 import { layersWord, type PointVariant, pointVariant } from './point-variant.js';
 
@@ -187,6 +187,6 @@ export const ACHOUR_2024_MUTANTS: readonly Mutant[] = [
     counterexample: misread({
       tight: ({ between, around }, r) => between <= r || around <= r,
     }),
-    draws: (bound) => stratumPoint(bound).map(({ point }) => point),
+    draws: leadingPoint,
   }),
 ];

@@ -18,7 +18,12 @@ import {
 } from '../../proofs/index.js';
 import { rank } from '../../src/exact/index.js';
 import { Architecture } from '../../src/network/index.js';
-import { convexPoint, secondOrderPoint, semidefinitePointOf } from '../arbitraries/index.js';
+import {
+  convexPoint,
+  flatPoint,
+  secondOrderPoint,
+  semidefinitePointOf,
+} from '../arbitraries/index.js';
 import type { Mutant } from './mutant.js';
 
 const variant =
@@ -120,6 +125,7 @@ export const LEMMA_4_6_MUTANTS: readonly Mutant[] = [
   }),
   equivalent('negative', 'have ∇²L negative semidefinite, which forces C = 0', {
     hypotheses: [critical, negativeSemidefinite, ...data],
+    instances: flatPoint,
     parts: (words) => [['Π', projectsOn(words, 'Π = U_p̄U_p̄ᵀ', TOP)]],
   }),
   equivalent(

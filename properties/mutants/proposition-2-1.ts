@@ -2,7 +2,7 @@ import { critical, hasZeroEnds, narrow, proposition21, SHALLOW } from '../../pro
 import { RationalMatrix, rank, rightKernel } from '../../src/exact/index.js';
 import { certifyCriticalPoint, certifyNonConcave, certifyRank } from '../../src/landscape/index.js';
 import { PartialProducts, type Point, pointOf } from '../../src/network/index.js';
-import { criticalPoint } from '../arbitraries/index.js';
+import { squareShallowPoint } from '../arbitraries/index.js';
 import { chordCounterexample } from './chord-counterexample.js';
 import { localButNotGlobal } from './local-but-not-global.js';
 import type { Mutant } from './mutant.js';
@@ -124,6 +124,6 @@ export const PROPOSITION_2_1_MUTANTS: readonly Mutant[] = [
     compares: 'every critical point with “global, or not a local minimum”, H = 1',
     hypotheses: [critical, ...SHALLOW.filter(({ id }) => id !== narrow.id)],
     counterexample: localButNotGlobal,
-    draws: (bound) => criticalPoint({ ...bound, maxHidden: 1 }),
+    draws: (bound) => squareShallowPoint(bound).map(({ point }) => point),
   }),
 ];

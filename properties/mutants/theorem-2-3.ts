@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   AT_POINT,
   critical,
@@ -21,11 +20,14 @@ import {
   certifyCriticalPoint,
   certifyRank,
   certifySemidefinite,
-  representative,
-  stratumById,
 } from '../../src/landscape/index.js';
-import { Architecture, loss, PartialProducts, type Point } from '../../src/network/index.js';
-import { degenerateCriticalPoint, stratumPoint } from '../arbitraries/index.js';
+import { loss, PartialProducts, type Point } from '../../src/network/index.js';
+import {
+  degenerateCriticalPoint,
+  fullFactorsPoint,
+  fullProductPoint,
+  tiedSaddle,
+} from '../arbitraries/index.js';
 import { chordCounterexample } from './chord-counterexample.js';
 import { localButNotGlobal } from './local-but-not-global.js';
 import type { Mutant } from './mutant.js';
@@ -257,8 +259,8 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
           .slice(1, -1)
           .flatMap((_, index) => rankDocuments(point, index + 2, index + 2)),
       ),
-    // The smallest needs H = 3, which a quick run does not reach by its strata.
-    draws: () => fc.constant(brokenChain()),
+    // For H ≤ 2 it is the clause itself.
+    draws: fullFactorsPoint,
   }),
   pointVariant(theorem23iv, 'holds', {
     name: 'rank-c',
@@ -267,7 +269,7 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
     compares: 'saddles with rank C = p with “strict”',
     hypotheses: [...AT_POINT, fullC, saddle],
     counterexample: (point) => badSaddle(point),
-    draws: (bound) => stratumPoint(bound).map(({ point }) => point),
+    draws: (bound) => fullProductPoint(bound, 'upper'),
   }),
   pointVariant(theorem23iv, 'holds', {
     name: 'rank-lower',
@@ -276,7 +278,7 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
     compares: 'saddles with rank(W_H⋯W_1) = p with “strict”',
     hypotheses: [...AT_POINT, fullLower, saddle],
     counterexample: (point) => badSaddle(point),
-    draws: (bound) => stratumPoint(bound).map(({ point }) => point),
+    draws: (bound) => fullProductPoint(bound, 'lower'),
   }),
   pointVariant(theorem23iv, 'holds', {
     name: 'ties',
@@ -287,12 +289,6 @@ export const THEOREM_2_3_MUTANTS: readonly Mutant[] = [
     hypotheses: [xxtFullRank.atPoint, xytFullRank.atPoint, dyLeDx.atPoint, fullMiddle, saddle],
     counterexample: (point) => badSaddle(point),
     strata: false,
-    draws: (bound) => degenerateCriticalPoint(bound, { ties: true, unexplained: false }),
+    draws: tiedSaddle,
   }),
 ];
-
-/** 1-1-2-1-1: W_2 and W_3 have rank 1 = p, and W_3W_2 = 0; W_1 = 0, W_4 = 0. */
-function brokenChain(): Point {
-  const architecture = Architecture.of([1, 1, 2, 1, 1]);
-  return representative(architecture, stratumById(architecture, 'S/1-2/2-3/4-0'));
-}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LemmascopeError } from '../diagnostics/index.js';
 import { drawStratum, pointDocument, representative } from '../landscape/index.js';
 import { Architecture } from '../network/index.js';
+import { trueOrFalse, violationOrNone } from './_internals/answers.js';
 import { equationsViolation } from './_internals/equations-violation.js';
 import { wordsAttack } from './_internals/words-attack.js';
 import type { Attack } from './attack.js';
@@ -56,10 +57,15 @@ function attacks(check: Check<unknown>, claim: AnyClaim, bound: AttackBound): Om
       if (instances === undefined) return [];
       const violation =
         check.kind === 'decisions'
-          ? check.violation
+          ? (instance: unknown) =>
+              violationOrNone(`${claim.id}, violation`, check.violation(instance))
           : (instance: unknown) => equationsViolation(check, instance);
       const { describe, labels, coverage, distance } = check;
-      const { hypotheses } = claim;
+      const hypotheses = claim.hypotheses.map(({ id, decide }) => ({
+        id,
+        decide: (instance: unknown) =>
+          trueOrFalse(`${claim.id}, hypothesis ${id}`, decide(instance)),
+      }));
       return [
         {
           ...{ compares, instances, hypotheses, violation, describe },

@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import { LemmascopeError } from '../diagnostics/index.js';
+import { trueOrFalse, violationOrNone } from './_internals/answers.js';
 import { checkConjecture } from './_internals/check-conjecture.js';
 import type { Covered, DecisionCheck, InstanceScope, Violation } from './check.js';
 import type { Claim } from './claim.js';
@@ -77,7 +77,7 @@ export function conjecture<Instance>(parts: ConjectureParts<Instance>): Claim<In
     hypotheses: hypotheses.map(({ id: name, text, decide }) => ({
       id: name,
       text: text ?? name,
-      decide: (instance) => decided(`${id}, hypothesis ${name}`, decide(instance)),
+      decide: (instance) => trueOrFalse(`${id}, hypothesis ${name}`, decide(instance)),
     })),
     dataHypotheses: [],
     steps: [],
@@ -90,34 +90,8 @@ function violationOf<Instance>(
   { id, statement, holds, violation }: ConjectureParts<Instance>,
   instance: Instance,
 ): Violation | undefined {
-  if (holds !== undefined)
-    return decided(`${id}, holds`, holds(instance))
-      ? undefined
-      : { at: 'the conclusion', found: 'it does not hold', expected: statement };
-  const found: unknown = violation(instance);
-  if (found === undefined) return undefined;
-  const { at, found: seen, expected } = (found ?? {}) as Partial<Violation>;
-  if ([at, seen, expected].every((text) => typeof text === 'string')) return found as Violation;
-  throw new LemmascopeError('CLAIM_UNDECIDED', {
-    path: `${id}, violation`,
-    expected: 'undefined, or { at, found, expected } as texts',
-    actual: kindOf(found),
-  });
+  if (holds === undefined) return violationOrNone(`${id}, violation`, violation(instance));
+  return trueOrFalse(`${id}, holds`, holds(instance))
+    ? undefined
+    : { at: 'the conclusion', found: 'it does not hold', expected: statement };
 }
-
-/** A promise is neither true nor false, and would otherwise count as true. */
-function decided(path: string, value: unknown): boolean {
-  if (typeof value === 'boolean') return value;
-  throw new LemmascopeError('CLAIM_UNDECIDED', {
-    path,
-    expected: 'true or false',
-    actual: kindOf(value),
-  });
-}
-
-const kindOf = (value: unknown) =>
-  value instanceof Promise
-    ? 'a promise'
-    : value === null
-      ? 'null'
-      : `a value of type ${typeof value}`;

@@ -11,6 +11,8 @@ export interface ScoutedWay {
   readonly looksPerRun: number;
   /** One in so many looks is judged exactly even if it agrees. */
   readonly judgeOneIn: number;
+  /** The hypothesis that a look with these labels does not satisfy, if there is one: it is discarded. */
+  readonly outside: (labels: Labels) => string | undefined;
   /** What the exact judge found, where the claim's own decision has nothing to say. */
   readonly explain: (judgement: ScoutJudgement) => Violation;
 }

@@ -10,6 +10,7 @@ export {
   type ScoutCounts,
 } from './chunk-result.js';
 export { claimHash } from './claim-hash.js';
+export { type Decided, decideInstance, type Watch } from './decide-instance.js';
 export {
   type Counterexample,
   type HuntableHeading,
@@ -20,9 +21,9 @@ export {
 } from './hunt-report.js';
 export type { Huntable, Labels, ScoutedWay } from './huntable.js';
 export { huntablesOf } from './huntables-of.js';
-export { type Redecided, redecide } from './redecide.js';
 export { replayInstance } from './replay.js';
-export { type ChunkRun, type GivenUp, runChunk, type Watch } from './run-chunk.js';
+export { REPLAY_STATUSES, type ReplayStatus } from './replay-status.js';
+export { type ChunkRun, type GivenUp, runChunk } from './run-chunk.js';
 export { type RecordingChoices, recordingChoices } from './scout/recording-choices.js';
 export { replayChoices } from './scout/replay-choices.js';
 export {

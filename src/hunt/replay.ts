@@ -9,6 +9,12 @@ import { replayChoices } from './scout/replay-choices.js';
 const DRAWN = /^(\d+)(?:~([-\d.=]+))?\/(\d+(?::\d+)*)$/;
 const SCOUTED = /^\d+\/choices:((?:\d+(?:,\d+)*)?)$/;
 
+/** The choices in a path of a scout. */
+export function choicesOf(path: string): readonly number[] | undefined {
+  const choices = SCOUTED.exec(path)?.[1];
+  return choices === '' ? [] : choices?.split(',').map(Number);
+}
+
 /**
  * The instance at a path of an earlier campaign, drawn and shrunk again.
  *
@@ -21,11 +27,9 @@ export function replayInstance<Instance>(
   seed: number,
   path: string,
 ): Instance {
-  const choices = SCOUTED.exec(path)?.[1];
-  if (huntable.scouted !== undefined && choices !== undefined) {
-    const list = choices === '' ? [] : choices.split(',').map(Number);
-    return huntable.scouted.scout.exactCase(replayChoices(list)) as Instance;
-  }
+  const choices = choicesOf(path);
+  if (huntable.scouted !== undefined && choices !== undefined)
+    return huntable.scouted.scout.exactCase(replayChoices(choices)) as Instance;
   const match = huntable.scouted === undefined ? DRAWN.exec(path) : null;
   let found: { readonly instance: Instance } | undefined;
   if (match !== null) {

@@ -6,17 +6,16 @@ import { Climber } from './_internals/climber.js';
 import { described } from './_internals/described.js';
 import { drawing, NotDrawn } from './_internals/drawing.js';
 import { scoutChunk } from './_internals/scout-chunk.js';
-import { messageOf, Tally } from './_internals/tally.js';
+import { Tally } from './_internals/tally.js';
 import { type Tape, tapeText } from './_internals/tape.js';
 import type { Chunk } from './campaign.js';
 import type { ChunkResult, FoundViolation, NearMiss } from './chunk-result.js';
+import { messageOf, type Watch } from './decide-instance.js';
 import type { Huntable } from './huntable.js';
+import { replayInstance } from './replay.js';
 
-/** How closely a claim is watched: one of our own neither mutates nor flips. */
-export interface Watch {
-  /** Decide every instance twice, and compare its description before and after. */
-  readonly suspicious: boolean;
-}
+/** Decisions made while one counterexample is shrunk: a conjecture may offer smaller ones for ever. */
+const MOST_SHRINKING = 20_000;
 
 /** A run that an earlier try did not survive. */
 export interface GivenUp {
@@ -30,6 +29,8 @@ export interface GivenUp {
 export interface ChunkRun {
   /** Runs that are counted and not begun. */
   readonly givenUp?: readonly GivenUp[];
+  /** So many runs are made, and the rest is left out: too many of them do not end. */
+  readonly most?: number;
   /** Told before every draw and every decision, of shrunk instances too. */
   readonly deciding?: (run: number, shrinking: boolean) => void;
 }
@@ -46,7 +47,7 @@ export function runChunk(
   options: ChunkRun = {},
 ): ChunkResult {
   if (huntable.scouted !== undefined) return scoutChunk(huntable, chunk, seed, options);
-  const { givenUp = [], deciding } = options;
+  const { givenUp = [], most = chunk.count, deciding } = options;
   const tally = new Tally(huntable, watch);
   const { distance } = huntable;
   const own = chunkSeed(seed, chunk.index);
@@ -54,20 +55,30 @@ export function runChunk(
   const near = new Nearest();
   let next = chunk.from;
   let drawn: { readonly tape: Tape; readonly length: number } | undefined;
-  let failing: { readonly instance: unknown; readonly violation: Violation } | undefined;
+  let failing: Failing | undefined;
+  let asDrawn: Failing | undefined;
+  let decidedShrinking = 0;
   const holds = (instance: unknown): boolean => {
     const shrinking = failing !== undefined;
     const run = shrinking ? next - 1 : next++;
+    if (shrinking && ++decidedShrinking > MOST_SHRINKING) throw new fc.PreconditionFailure(true);
     if (instance instanceof NotDrawn) {
       const { error } = instance;
       if (isGivenUp(error)) tally.fault(error.kind, run, GIVEN_UP[error.kind], null);
       else tally.fault('threw', run, `while drawing: ${messageOf(error)}`, null);
       return true;
     }
-    deciding?.(run, shrinking);
-    const violation = shrinking ? tally.decideQuietly(instance) : tally.decide(instance, run);
-    if (violation !== undefined) failing = { instance, violation };
-    else if (!shrinking && distance !== undefined && drawn !== undefined) {
+    const begins = () => deciding?.(run, shrinking);
+    begins();
+    const violation = shrinking
+      ? tally.decideQuietly(instance, begins)
+      : tally.decide(instance, run, begins);
+    if (violation !== undefined) {
+      failing = { instance, violation };
+      asDrawn ??= failing;
+      // What comes next is a smaller one: if that does not end, this one still counts.
+      deciding?.(run, true);
+    } else if (!shrinking && distance !== undefined && drawn !== undefined) {
       const far = distanceOf(distance, instance);
       climber?.tell(drawn.tape, drawn.length, far);
       near.offer(far, run, drawn.tape, instance);
@@ -90,17 +101,26 @@ export function runChunk(
   try {
     details = fc.check(fc.property(huntable.instances, holds), {
       seed: own,
-      numRuns: chunk.count,
+      numRuns: Math.min(most, chunk.count),
       endOnFailure: givenUp.some(({ shrinking }) => shrinking),
       plugins: [plugin],
     });
   } catch (error) {
-    // An arbitrary that throws while it shrinks: what has been found so far is a counterexample.
+    // An arbitrary that throws while it shrinks: what was drawn is a counterexample, with a path.
     if (failing === undefined) throw error;
+    failing = asDrawn;
   }
   const tape = drawn === undefined ? '' : `~${tapeText(drawn.tape)}`;
   const path = `${chunk.index}${tape}/${details?.counterexamplePath ?? next - 1 - chunk.from}`;
   const nearest = near.found(huntable, chunk);
+  const violation =
+    failing === undefined
+      ? undefined
+      : found(huntable, failing, { path, run: next - 1, shrinks: details?.numShrinks ?? 0 });
+  const isRepeatable =
+    violation === undefined || !watch.suspicious || isDrawnAgain(huntable, seed, violation);
+  if (!isRepeatable)
+    tally.fault('non-deterministic', violation.run, DRAWS_ANOTHER, violation.instance);
   return {
     index: chunk.index,
     huntable: chunk.huntable,
@@ -108,16 +128,29 @@ export function runChunk(
     runs: next - chunk.from,
     ...tally.counts(),
     ...(nearest === undefined ? {} : { nearest }),
-    ...(failing === undefined
-      ? {}
-      : {
-          violation: found(huntable, failing, {
-            path,
-            run: next - 1,
-            shrinks: details?.numShrinks ?? 0,
-          }),
-        }),
+    ...(violation === undefined || !isRepeatable ? {} : { violation }),
   };
+}
+
+interface Failing {
+  readonly instance: unknown;
+  readonly violation: Violation;
+}
+
+const DRAWS_ANOTHER = 'drawing it again gives another instance';
+
+/** Whether the path of a counterexample leads to it. */
+function isDrawnAgain(
+  huntable: Huntable,
+  seed: number,
+  { path, instance }: Pick<FoundViolation, 'path' | 'instance'>,
+): boolean {
+  try {
+    const again = described(huntable.describe, replayInstance(huntable, seed, path));
+    return JSON.stringify(again) === JSON.stringify(instance);
+  } catch {
+    return false;
+  }
 }
 
 const GIVEN_UP = {
@@ -155,7 +188,7 @@ class Nearest {
 
 function found(
   { describe }: Huntable,
-  { instance, violation }: { readonly instance: unknown; readonly violation: Violation },
+  { instance, violation }: Failing,
   where: Pick<FoundViolation, 'path' | 'run' | 'shrinks'>,
 ): FoundViolation {
   const { at, found, expected, certificate } = violation;

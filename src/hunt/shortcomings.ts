@@ -20,7 +20,8 @@ export function shortcomings(
     .map(([cause, count]) => `${count} by ${cause}`)
     .concat(otherCases === 0 ? [] : [`${otherCases} of other cases`])
     .join(', ');
-  if (decided === 0)
+  if (runs === 0) found.push(`${id}: no run was made`);
+  else if (decided === 0)
     found.push(`${id}: vacuous, no run satisfied every hypothesis (${causes || 'none decided'})`);
   else if (thrownAway > MOST_DISCARDED * (runs - otherCases))
     found.push(`${id}: too many discards, ${thrownAway} of ${runs - otherCases} runs (${causes})`);

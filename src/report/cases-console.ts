@@ -13,10 +13,10 @@ export function casesConsole(cases: readonly Case[], style: Style): string {
   return `${lines.join('\n')}\n${style.faint(`${plural(cases.length, 'case')}; lemmascope cases show ID`)}\n`;
 }
 
-/** One kept case. */
-export function caseConsole(kept: Case, style: Style): string {
+/** One kept case as its file has it, and what became of it. */
+export function caseConsole(kept: Case, now: ReplayedCase, style: Style): string {
   const lines = [
-    `${style.strong(kept.id)}  ${kindOf(kept, style)}`,
+    `${style.strong(kept.id)}  kept as a ${kept.kind}; now: ${replayLine(now, style)}`,
     `  claim       ${kept.campaign.claim}, ${kept.way}`,
     `  from        ${foundIn(kept)}, run ${kept.run}, path ${kept.path}`,
     `  claim hash  ${kept.campaign.claimHash}`,
@@ -27,7 +27,7 @@ export function caseConsole(kept: Case, style: Style): string {
       `  at          ${kept.at}`,
       `  found       ${kept.found}`,
       `  expected    ${kept.expected}`,
-      `  certificate ${kept.certificate === null ? (kept.certificateNote ?? 'none') : 'accepted by the kernel'}`,
+      `  certificate ${certificateLine(kept, now)}`,
     );
   lines.push(`  instance    ${JSON.stringify(kept.instance)}`);
   lines.push(style.faint(`replay  lemmascope hunt --replay ${kept.id}`));
@@ -55,11 +55,28 @@ export function replayLine(
       return `${kind === 'near-miss' ? 'the claim holds there, as before' : style.good('no counterexample any more')}${since}`;
     case 'discarded':
       return `${style.doubtful('outside the hypotheses')} (${note})${since}`;
+    case 'altered':
+      return `${style.bad('not what was found')}: ${note}; the file has been changed by hand`;
+    case 'undecided':
+      return `${style.doubtful('undecided')}: ${note}${since}`;
     case 'another instance':
       return `${style.doubtful('the claim draws another instance at this path now')}${since}`;
     default:
       return `${style.doubtful('cannot be drawn again')}: ${note}${since}`;
   }
+}
+
+/** The kernel says that it is one; that it is one of this instance, only the claim can say. */
+function certificateLine(
+  { certificate, certificateNote }: Extract<Case, { kind: 'counterexample' }>,
+  { status, violation }: ReplayedCase,
+): string {
+  if (certificate === null) return certificateNote ?? 'none';
+  const isOfThis =
+    status === 'refutes' && JSON.stringify(violation?.certificate) === JSON.stringify(certificate);
+  return isOfThis
+    ? 'accepted by the kernel'
+    : 'accepted by the kernel, but the claim does not give it here now';
 }
 
 const kindOf = ({ kind }: Case, style: Style) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GRADES } from '../claims/index.js';
-import { FAULT_KINDS } from '../hunt/index.js';
+import { FAULT_KINDS, REPLAY_STATUSES } from '../hunt/index.js';
 import { POINT_CLASSES } from '../landscape/index.js';
 import { SCHEMA_VERSION } from './_internals/json-document.js';
 
@@ -92,7 +92,7 @@ const replayedCase = z.object({
   id: z.string(),
   kind: z.enum(['counterexample', 'near-miss']),
   way: z.string(),
-  status: z.enum(['refutes', 'holds', 'discarded', 'another instance', 'cannot be drawn']),
+  status: z.enum(REPLAY_STATUSES),
   changed: z.boolean(),
   note: z.string(),
   violation: z.object(violationFound).optional(),

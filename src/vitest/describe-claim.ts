@@ -18,6 +18,9 @@ export interface DescribeOptions {
   readonly expected?: 'none found' | 'refuted';
 }
 
+/** A hunt cannot be stopped from within its process: a limit would only fail one that is done. */
+const UNTIMED = { timeout: 0 };
+
 /**
  * Hunts a claim in a suite of vitest: one test for every way to attack it, which draws the instances
  * that `lemmascope hunt --seed … --runs …` draws. A counterexample fails the test and stands, shrunk,
@@ -40,14 +43,14 @@ export function describeClaim(claim: AnyClaim, options: DescribeOptions = {}): v
         throw new Error(`${claim.id} has nothing that can be drawn`);
       });
     else if (expected === 'refuted')
-      test(`is refuted within ${plan.runs} runs`, () => {
+      test(`is refuted within ${plan.runs} runs`, UNTIMED, () => {
         const reports = ways.map((_, index) => huntWay(claim, ways, index, plan));
         if (!reports.some(({ verdict }) => verdict === 'refuted'))
           throw failure(reports.map((report) => failureText(report, plan)).join('\n'));
       });
     else
       for (const [index, { id }] of ways.entries())
-        test(`${id}: no counterexample in ${plan.runs} runs`, () => {
+        test(`${id}: no counterexample in ${plan.runs} runs`, UNTIMED, () => {
           const report = huntWay(claim, ways, index, plan);
           if (report.verdict !== 'none found') throw failure(failureText(report, plan));
         });

@@ -56,7 +56,13 @@ describe('a file that cannot be hunted is refused, with the place', () => {
     ['exports nothing', 'const a = 1;\n', 'CONJECTURE_WITHOUT_CLAIM', '.ts'],
     ['has no default export', 'export const claim = 1;\n', 'CONJECTURE_WITHOUT_CLAIM', '.ts'],
     ['exports a number', 'export default 3;\n', 'CONJECTURE_WITHOUT_CLAIM', '.ts'],
-    ['exports null', 'export default null;\n', 'CONJECTURE_UNREADABLE', '.ts'],
+    ['exports null', 'export default null;\n', 'CONJECTURE_WITHOUT_CLAIM', '.ts'],
+    [
+      'exports nothing in CommonJS',
+      'module.exports = undefined;\n',
+      'CONJECTURE_WITHOUT_CLAIM',
+      '.ts',
+    ],
     ['exports a function', 'export default () => 3;\n', 'CONJECTURE_WITHOUT_CLAIM', '.ts'],
     ['exports half a claim', 'export default { steps: [] };\n', 'CLAIM_INVALID', 'id'],
     [
@@ -75,6 +81,25 @@ describe('a file that cannot be hunted is refused, with the place', () => {
     expect(error.path).toContain(path);
     expect(error.path).toContain(place);
     expect(error.exitCode).toBe(2);
+  });
+
+  it('and what it exports instead is named', async () => {
+    const actual = async (text: string) => (await refused(files({ 'mine.ts': text }))).actual;
+    expect(await actual('export default null;\n')).toBe('null as the default export');
+    expect(await actual('export default [1, 2];\n')).toBe('a list of 2 as the default export');
+    expect(await actual('export const a = 1, b = 2;\n')).toBe('no default export, but a, b');
+    expect(await actual('')).toBe('no default export, but nothing');
+  });
+
+  it('unless it is CommonJS', async () => {
+    const text =
+      "const { conjecture } = require('lemmascope');\nconst part = require('./part.cjs');\n";
+    const parts = "{ id: 'mine', statement: 'so it is', instances: part, holds: () => true }";
+    const path = files({
+      'mine.cjs': `${text}module.exports = conjecture(${parts});\n`,
+      'part.cjs': "module.exports = require('fast-check').nat();\n",
+    });
+    expect((await loadConjecture(path)).claim.id).toBe('mine');
   });
 
   it('in a module that it imports, too', async () => {

@@ -76,6 +76,47 @@ describe('lemmascope hunt', () => {
     expectRefusal(spawned(['hunt']), 'OPTION_INVALID', '<claim>');
   });
 
+  test('says where it cannot write, and prints no verdict', () => {
+    const blocked = join(file('', 'a-file'), 'inside');
+    expectRefusal(hunt(`${FALSE} --runs 20`, blocked), 'FILE_UNWRITABLE', blocked);
+  });
+
+  test('refuses what no timer and no list can hold, and nothing to resume', () => {
+    const at = folder();
+    expectRefusal(hunt(`${TRUE} --stuck-after 99999999`, at), 'OPTION_INVALID', '99999999');
+    expectRefusal(hunt(`${TRUE} --runs 2000000000`, at), 'OPTION_INVALID', '2000000000');
+    expectRefusal(hunt(`${TRUE} --resume --no-keep`, at), 'OPTION_INVALID', '--resume');
+    expect(readdirSync(at)).toEqual([]);
+    const anew = hunt(`${TRUE} --runs 20 --resume`, at);
+    expect(anew.out).toContain('there was no journal of this campaign to resume');
+    expect(hunt(`${TRUE} --runs 20 --resume`, at).out).not.toContain('no journal');
+    const [journal] = readdirSync(join(at, 'campaigns'));
+    const path = join(at, 'campaigns', journal!);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, [...lines.slice(0, 2), ...lines.slice(1)].join('\n'));
+    expectRefusal(hunt(`${TRUE} --runs 20 --resume`, at), 'JOURNAL_MALFORMED', `${path}:3`);
+  });
+
+  test('keeps a counterexample whose shrinking does not end', () => {
+    const claim = file(
+      `import fc from 'fast-check';
+import { conjecture } from 'lemmascope';
+class Numbers extends fc.Arbitrary {
+  generate(random) { return new fc.Value(random.nextInt(0, 1000), undefined); }
+  canShrinkWithoutContext() { return false; }
+  shrink() { for (;;); }
+}
+export default conjecture({
+  id: 'never-smaller', statement: 'n is small', instances: new Numbers(), holds: (n) => n < 900,
+});
+`,
+      'never-smaller.mjs',
+    );
+    const { out, exit } = hunt(`${claim} --runs 60 --stuck-after 1 --json`, folder());
+    expect(exit).toBe(1);
+    expect(valid('hunt', out).counterexample.instance).toBeGreaterThanOrEqual(900);
+  }, 30_000);
+
   test('gives up a run that does not end, and decides the others', () => {
     const claim = file(
       `import fc from 'fast-check';

@@ -35,6 +35,7 @@ describe('lemmascope merge', () => {
     expectRefusal(merge(one), 'MERGE_INCOMPLETE', 'shard 2 of 2', 'missing');
     expectRefusal(merge(one, two, two), 'MERGE_INCOMPLETE', '2 times');
     expectRefusal(merge(one, join(at, 'none')), 'FILE_NOT_FOUND');
+    expectRefusal(merge(at), 'FILE_UNREADABLE', at);
 
     const changed = (path: string, from: string | RegExp, to: string) => {
       const copy = join(at, 'copy.jsonl');
@@ -47,7 +48,11 @@ describe('lemmascope merge', () => {
     different('"seed":1', '"seed":2');
     different(/sha256:[0-9a-f]+/, 'sha256:0');
     different(/"version":"[^"]*"/, '"version":"0.0.0"');
-    different('"shard":[2,2]', '"shard":[2,3]');
+    // It holds chunks that are not of this shard then.
+    const other = changed(two, '"shard":[2,2]', '"shard":[2,3]');
+    expectRefusal(merge(one, other), 'JOURNAL_MALFORMED', 'copy.jsonl');
+    const older = changed(one, /"version":"[^"]*"/, '"version":"0.0.0"');
+    expectRefusal(merge(older), 'MERGE_DIFFERENT_CAMPAIGNS', 'copy.jsonl', '0.0.0');
     expectRefusal(merge(changed(one, /sha256:[0-9a-f]+/, 'sha256:0')), 'MERGE_DIFFERENT_CAMPAIGNS');
 
     const lines = readFileSync(two, 'utf8').trimEnd().split('\n');

@@ -1,33 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, PROGRAM } from '../cli/run.js';
+import { PROGRAM } from '../cli/run.js';
+import { node, project, suite } from './project.js';
 
 const page = readFileSync('docs/conjectures.md', 'utf8');
 
-/** The examples as they stand with a user: beside a node_modules that has the package. */
-function project(): string {
-  const path = folder();
-  mkdirSync(join(path, 'node_modules'));
-  symlinkSync(resolve('.'), join(path, 'node_modules/lemmascope'));
-  symlinkSync(resolve('node_modules/vitest'), join(path, 'node_modules/vitest'));
-  mkdirSync(join(path, 'examples'));
-  for (const name of readdirSync('examples'))
-    copyFileSync(join('examples', name), join(path, 'examples', name));
+/** A project with the examples. */
+function withExamples(): string {
+  const path = project();
+  cpSync('examples', join(path, 'examples'), { recursive: true });
   return path;
-}
-
-function node(cwd: string, ...argv: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, argv, { cwd, encoding: 'utf8' });
-  return { out: stdout, err: stderr, exit: status };
 }
 
 describe('the sessions of docs/conjectures.md', () => {
@@ -43,7 +26,7 @@ describe('the sessions of docs/conjectures.md', () => {
   it('are four', () => expect(sessions).toHaveLength(4));
 
   it.each(sessions)('number %# prints what the page shows', (...commands) => {
-    const where = project();
+    const where = withExamples();
     for (const [command, ...shown] of commands) {
       const ran = node(where, PROGRAM, ...command!.split(' '));
       expect(ran.err).toBe('');
@@ -60,27 +43,9 @@ describe('the sessions of docs/conjectures.md', () => {
   });
 });
 
-interface Ran {
-  readonly fullName: string;
-  readonly status: string;
-  readonly failureMessages: readonly string[];
-}
-
-/** Every test of a suite, by name. */
-function suite(where: string, file: string): Ran[] {
-  const vitest = join(where, 'node_modules/vitest/vitest.mjs');
-  const { out, err } = node(where, vitest, 'run', file, '--reporter=json', '--maxWorkers=1');
-  const start = out.indexOf('{');
-  expect(start, err).toBeGreaterThanOrEqual(0);
-  const { testResults } = JSON.parse(out.slice(start)) as {
-    testResults: readonly { readonly assertionResults: readonly Ran[] }[];
-  };
-  return testResults.flatMap(({ assertionResults }) => assertionResults);
-}
-
 describe('describeClaim', () => {
   it('runs the three examples as the page says', () => {
-    const ran = suite(project(), 'examples/conjectures.test.ts');
+    const ran = suite(withExamples(), 'examples/conjectures.test.ts');
     expect(ran.map(({ fullName, status }) => [fullName, status])).toEqual([
       ['orthogonal-residual conclusion#1: no counterexample in 500 runs', 'passed'],
       ['nonzero-layers is refuted within 500 runs', 'passed'],
@@ -89,7 +54,7 @@ describe('describeClaim', () => {
   });
 
   it('tells a counterexample, shrunk, and every way to misbehave; the seed decides', () => {
-    const where = project();
+    const where = withExamples();
     writeFileSync(
       join(where, 'own.test.ts'),
       `import fc from 'lemmascope-fast-check';

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { seededChoices } from '../../src/landscape/index.js';
-import { file, folder, PROGRAM, spawned } from '../cli/run.js';
+import { file, folder, PROGRAM } from '../cli/run.js';
 
 /** A claim of which one decision takes half a millisecond; false for few n, or none. */
 const slow = (isTrue: boolean) =>
@@ -30,22 +31,48 @@ export default conjecture({
 
 const RUNS = 1200;
 
-/** What a hunt prints, and its exit code. */
-function hunted(claim: string, ...more: string[]) {
-  const words = ['hunt', claim, '--json', '--runs', `${RUNS}`, '--seed', '6'];
-  const { out, err, exit } = spawned([...words, '--folder', folder(), '--workers', '1', ...more]);
-  expect(err).toBe('');
-  return { out, exit };
+/** Runs command lines one after another in one process: most of a short hunt is the start of the program. */
+const DRIVER = `
+import { readdirSync } from 'node:fs';
+import { runCliAsync } from ${JSON.stringify(new URL('run-cli.js', pathToFileURL(PROGRAM)).href)};
+const results = [];
+for (const words of JSON.parse(process.argv[1])) {
+  // What ends in a slash stands for the files there, in no particular order.
+  const all = words.flatMap((word) =>
+    word.endsWith('/') ? readdirSync(word).reverse().map((name) => word + name) : [word]);
+  let out = '', err = '';
+  const exit = await runCliAsync(all, {
+    out: (text) => { out += text; }, err: (text) => { err += text; }, colour: false, progress: () => {},
+  });
+  results.push({ out, err, exit });
+}
+process.stdout.write(JSON.stringify(results));
+`;
+
+/** What the program prints for each, and its exit codes. */
+async function driven(...lines: (readonly string[])[]) {
+  const words = ['--input-type=module', '-e', DRIVER, '--', JSON.stringify(lines)];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  const results = JSON.parse(out) as { out: string; err: string; exit: number }[];
+  expect(results.map(({ err }) => err)).toEqual(results.map(() => ''));
+  return results;
 }
 
-function merged(claim: string, shards: number) {
+const hunt = (claim: string, ...more: string[]) => [
+  ...['hunt', claim, '--json', '--runs', `${RUNS}`, '--seed', '6'],
+  ...['--folder', folder(), '--workers', '1', ...more],
+];
+
+/** Four shards, and their merge. */
+function shards(claim: string) {
   const at = folder();
-  for (let i = 1; i <= shards; i++) hunted(claim, '--folder', at, '--shard', `${i}/${shards}`);
-  const journals = join(at, 'campaigns');
-  const paths = readdirSync(journals).map((name) => join(journals, name));
-  expect(paths.length).toBe(shards);
-  const { out, exit } = spawned(['merge', '--json', ...paths.reverse()]);
-  return { out, exit };
+  const all = [1, 2, 3, 4].map((i) => hunt(claim, '--folder', at, '--shard', `${i}/4`));
+  return [...all, ['merge', '--json', join(at, 'campaigns/')]];
 }
 
 /** The same with SIGKILL, so many times, at moments that depend on how far the journal is. */
@@ -60,22 +87,22 @@ async function killed(claim: string, kills: number) {
   const words = ['hunt', claim, '--json', '--runs', `${RUNS}`, '--seed', '6', '--folder', at];
   let before = '';
   for (let kill = 0; kill < kills; kill++) {
-    const hunt = spawn(process.execPath, [PROGRAM, ...words, '--workers', '1', '--resume'], {
+    const child = spawn(process.execPath, [PROGRAM, ...words, '--workers', '1', '--resume'], {
       stdio: 'ignore',
     });
-    const ended = new Promise((resolve) => hunt.once('exit', resolve));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
     // Some when a line has been added, the others at any time after the start.
     const lines = before.split('\n').length + (kill % 3 === 0 ? 1 : 0);
-    while (hunt.exitCode === null && journal().split('\n').length < lines) await wait(5);
-    await wait(kill % 3 === 0 ? choose(60) : choose(1500));
-    hunt.kill('SIGKILL');
+    while (child.exitCode === null && journal().split('\n').length < lines) await wait(5);
+    await wait(kill % 3 === 0 ? choose(60) : choose(900));
+    child.kill('SIGKILL');
     await ended;
-    expect(hunt.signalCode).toBe('SIGKILL');
+    expect(child.signalCode).toBe('SIGKILL');
     const after = journal();
     expect(after.startsWith(before)).toBe(true);
     before = whole(after);
   }
-  const result = hunted(claim, '--folder', at, '--resume');
+  const [result] = await driven(hunt(claim, '--folder', at, '--resume', '--workers', '2'));
   expect(journal().startsWith(before)).toBe(true);
   return result;
 }
@@ -84,18 +111,21 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 describe.each([
   { isTrue: true, exit: 0, kills: 10 },
-  { isTrue: false, exit: 1, kills: 3 },
+  { isTrue: false, exit: 1, kills: 2 },
 ])('one seed, a claim that is $isTrue', ({ isTrue, exit, kills }) => {
   test('gives the same bytes for any workers and shards, and after being killed', async () => {
     const claim = slow(isTrue);
-    const once = hunted(claim);
-    expect(once.exit).toBe(exit);
-    const report = JSON.parse(once.out);
+    const [[once, two, ...rest], resumed] = await Promise.all([
+      driven(hunt(claim), hunt(claim, '--workers', '2'), ...shards(claim)),
+      killed(claim, kills),
+    ]);
+    expect(once!.exit).toBe(exit);
+    const report = JSON.parse(once!.out);
     if (isTrue) expect(report.runs).toBe(RUNS);
     else expect(report.counterexample.run).toBeGreaterThan(500);
-    expect(hunted(claim, '--workers', '2')).toEqual(once);
-    expect(merged(claim, 4)).toEqual(once);
-    expect(await killed(claim, kills)).toEqual(once);
-    expect(hunted(claim, '--seed', '7').out).not.toBe(once.out);
-  }, 300_000);
+    expect(two).toEqual(once);
+    expect(rest.length).toBe(5);
+    expect(rest.at(-1)).toEqual(once);
+    expect(resumed).toEqual(once);
+  }, 120_000);
 });

@@ -15,6 +15,8 @@ export function equationsViolation<Instance>(
   );
   if (finding === undefined) return undefined;
   const { at, entry, left, right, difference } = finding;
+  // What cannot be evaluated has no two sides: what was found is the reason.
+  if (entry === 'formula') return { at, found: right, expected: left };
   return {
     at: `${at}, entry ${entry}`,
     found: left,

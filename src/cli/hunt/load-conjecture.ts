@@ -32,6 +32,7 @@ export async function loadConjecture(path: string): Promise<LoadedConjecture> {
   const jiti = createJiti(pathToFileURL(path).href, {
     moduleCache: false,
     fsCache: false,
+    interopDefault: false,
     virtualModules: await thisInstallation(),
     transform: (options: TransformOptions) => {
       if (options.filename !== undefined) sources.set(options.filename, options.source);
@@ -39,7 +40,8 @@ export async function loadConjecture(path: string): Promise<LoadedConjecture> {
     },
   });
   try {
-    const claim = claimIn(await jiti.import(path, { default: true }));
+    // Not by jiti's own `default: true`, which asks a null for its properties.
+    const claim = claimIn(await jiti.import(path));
     return { claim, text: together(path, sources) };
   } catch (error) {
     throw refusal(path, error, [...sources.keys()]);
@@ -48,11 +50,12 @@ export async function loadConjecture(path: string): Promise<LoadedConjecture> {
 
 /** What the modules of this installation are called in a file of a user. */
 async function thisInstallation(): Promise<Record<string, unknown>> {
-  const [library, arbitraries, proofs, mutants, fastCheck] = await Promise.all([
+  const [library, arbitraries, proofs, mutants, ablations, fastCheck] = await Promise.all([
     import('../../index.js'),
     import('../../../properties/arbitraries/index.js'),
     import('../../../proofs/index.js'),
     import('../../../properties/mutants/index.js'),
+    import('../../../properties/ablations/index.js'),
     import('fast-check'),
   ]);
   return {
@@ -60,24 +63,37 @@ async function thisInstallation(): Promise<Record<string, unknown>> {
     'lemmascope/arbitraries': arbitraries,
     'lemmascope/proofs': proofs,
     'lemmascope/mutants': mutants,
+    'lemmascope/ablations': ablations,
     // A test file may be hunted as it is: outside of a suite there is nothing to describe.
     'lemmascope/vitest': { describeClaim: () => {} },
     'fast-check': fastCheck,
   };
 }
 
-/** @throws CONJECTURE_WITHOUT_CLAIM, CLAIM_INVALID */
-function claimIn(exported: unknown): AnyClaim {
+/**
+ * The claim among what a module exports: by default, or all of it in CommonJS.
+ *
+ * @throws CONJECTURE_WITHOUT_CLAIM, CLAIM_INVALID
+ */
+function claimIn(module: unknown): AnyClaim {
+  const isRecord = typeof module === 'object' && module !== null;
+  const exported = isRecord && 'default' in module ? module.default : module;
   if (typeof exported === 'object' && exported !== null && 'steps' in exported)
     return defineClaim(exported as AnyClaim);
-  const names = typeof exported === 'object' ? Object.keys(exported ?? {}) : [];
   throw new LemmascopeError('CONJECTURE_WITHOUT_CLAIM', {
-    expected: 'export default conjecture({ … })',
+    expected: 'one claim: export default conjecture({ … })',
     actual:
-      exported === null || typeof exported !== 'object'
-        ? `a default export of type ${exported === null ? 'null' : typeof exported}`
-        : `${names.length === 0 ? 'nothing' : `an object with ${names.join(', ')}`}`,
+      isRecord && !('default' in module)
+        ? `no default export, but ${Object.keys(module).join(', ') || 'nothing'}`
+        : `${kindOf(exported)} as the default export`,
   });
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return `an object with ${Object.keys(value).join(', ') || 'nothing in it'}`;
 }
 
 function refusal(path: string, error: unknown, files: readonly string[]): LemmascopeError {

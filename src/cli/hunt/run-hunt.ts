@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   type Campaign,
   type ChunkResult,
@@ -11,12 +10,12 @@ import {
   shardOf,
   stopIndex,
 } from '../../hunt/index.js';
-import { Journal, runCampaign } from '../../hunt/node/index.js';
+import { Journal, requireChunks, runCampaign } from '../../hunt/node/index.js';
 import { statementHash } from '../../kernel/index.js';
-import { packageRoot, packageVersion } from '../_internals/package-root.js';
+import { packageVersion } from '../_internals/package-root.js';
 import { keptTarget } from './kept-target.js';
 import type { Target } from './target.js';
-import type { WorkerTarget } from './worker.js';
+import { rethrow, type WorkerTarget, workerModule } from './worker-target.js';
 
 /** How large a hunt is, and where its journal lies. */
 export interface HuntPlan {
@@ -40,6 +39,8 @@ export interface Hunt {
   readonly report: HuntReport;
   /** Chunks that were left undone, by an interruption or the time limit. */
   readonly undone: number;
+  /** It went on with a journal. */
+  readonly resumed: boolean;
   readonly journal?: string;
 }
 
@@ -53,27 +54,32 @@ export function campaignOf(target: Target, plan: HuntPlan): Campaign {
 /**
  * Hunts one claim: on worker threads, with every result in the journal before it counts.
  *
- * @throws JOURNAL_OF_ANOTHER_CAMPAIGN when resuming.
+ * @throws JOURNAL_OF_ANOTHER_CAMPAIGN, JOURNAL_MALFORMED when resuming; FILE_UNWRITABLE.
  */
 export async function runHunt(target: Target, plan: HuntPlan): Promise<Hunt> {
   const campaign = campaignOf(target, plan);
   const huntables = huntablesOf(target.claim, plan);
   const [i, n] = plan.shard;
-  const chunks = shardOf(chunksOf(campaign, huntables.length), i, n);
+  const all = chunksOf(campaign, huntables.length);
+  const chunks = shardOf(all, i, n);
   const path = journalPath(campaign, plan);
   const owner = { campaign, shard: plan.shard, target: keptTarget(target.name) };
+  const resumed = plan.resume && path !== undefined && existsSync(path);
   const { journal, results: before } =
     path === undefined
       ? { journal: undefined, results: [] }
       : plan.resume
         ? Journal.resume(path, owner)
         : { journal: Journal.start(path, owner), results: [] };
+  requireChunks(path ?? '', before, all);
   const results: ChunkResult[] = [...before];
   const done = new Set(before.map(({ index }) => index));
   const stop = () => stopIndex(results, huntables.length);
   const left = chunks.filter(({ index }) => !done.has(index));
   const worker: WorkerTarget = {
     name: target.name,
+    claimHash: campaign.claimHash,
+    textHash: target.textHash,
     maxHidden: plan.maxHidden,
     maxWidth: plan.maxWidth,
   };
@@ -93,6 +99,8 @@ export async function runHunt(target: Target, plan: HuntPlan): Promise<Hunt> {
         plan.progress(`hunting ${campaign.claim}: ${results.length} of ${chunks.length} chunks`);
       },
     });
+  } catch (error) {
+    rethrow(error, worker);
   } finally {
     journal?.close();
     plan.progress('');
@@ -102,6 +110,7 @@ export async function runHunt(target: Target, plan: HuntPlan): Promise<Hunt> {
   return {
     report: huntReport(campaign, huntables, results),
     undone,
+    resumed,
     ...(path === undefined ? {} : { journal: path }),
   };
 }
@@ -111,10 +120,4 @@ function journalPath(campaign: Campaign, { folder, shard: [i, n] }: HuntPlan): s
   const hash = statementHash({ ...campaign }).slice('sha256:'.length, 'sha256:'.length + 12);
   const name = `${campaign.claim.replaceAll('/', '.')}-${hash}`;
   return join(folder, 'campaigns', n === 1 ? `${name}.jsonl` : `${name}.${i}-of-${n}.jsonl`);
-}
-
-/** The worker is a module on disk: the built one, when this runs from the sources. */
-function workerModule(): string {
-  const beside = fileURLToPath(new URL('./worker.js', import.meta.url));
-  return existsSync(beside) ? beside : join(packageRoot(), 'dist/src/cli/hunt/worker.js');
 }

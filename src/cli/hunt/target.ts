@@ -4,6 +4,7 @@ import { ablatedClaim } from '../../../properties/ablations/index.js';
 import { MUTANTS } from '../../../properties/mutants/index.js';
 import { type AnyClaim, ClaimGraph } from '../../claims/index.js';
 import { claimHash } from '../../hunt/index.js';
+import { statementHash } from '../../kernel/index.js';
 import { loadConjecture } from './load-conjecture.js';
 
 /** Where a claim comes from: a name of the library, or a file of the user. Crosses to workers. */
@@ -16,6 +17,8 @@ export interface Target {
   readonly name: TargetName;
   readonly claim: AnyClaim;
   readonly hash: string;
+  /** Of the file and what it imports; of one of ours, none. */
+  readonly textHash: string;
   /** Ours are not watched for mutation and the like. */
   readonly ours: boolean;
 }
@@ -32,8 +35,9 @@ export async function resolveTarget(name: TargetName): Promise<Target> {
   if (name.kind === 'claim') {
     const graph = new ClaimGraph([...CLAIMS, ...MUTANTS.map(({ claim }) => claim)]);
     const claim = ablatedClaim(name.id) ?? graph.get(name.id);
-    return { name, claim, hash: claimHash(claim), ours: true };
+    return { name, claim, hash: claimHash(claim), textHash: '', ours: true };
   }
   const { claim, text } = await loadConjecture(name.path);
-  return { name, claim, hash: claimHash(claim, text), ours: false };
+  const [hash, textHash] = [claimHash(claim, text), statementHash({ text })];
+  return { name, claim, hash, textHash, ours: false };
 }

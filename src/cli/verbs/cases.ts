@@ -11,6 +11,7 @@ import {
   replayConsole,
   replayJson,
 } from '../../report/index.js';
+import { integerOption } from '../_internals/integer-option.js';
 import { exitOfReplay, replayKept } from '../hunt/replay-kept.js';
 import type { Verb } from '../verb.js';
 
@@ -18,6 +19,7 @@ const ACTIONS = ['list', 'show', 'replay', 'prune'] as const;
 
 interface CasesOptions {
   readonly folder: string;
+  readonly stuckAfter: number;
   readonly json?: boolean;
 }
 
@@ -28,6 +30,12 @@ export const casesVerb: Verb = (terminal, _argv, finish) =>
     .argument('[action]', `${ACTIONS.join(', ')}; default: list`, 'list')
     .argument('[id]', 'the case to show or to replay; replay without one means all')
     .option('--folder <path>', 'where they are kept', '.lemmascope')
+    .option(
+      '--stuck-after <seconds>',
+      'a decision that takes longer is given up',
+      integerOption('--stuck-after', 1, 86_400),
+      20,
+    )
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
@@ -45,7 +53,13 @@ export const casesVerb: Verb = (terminal, _argv, finish) =>
         });
       if (action === 'show') {
         const kept = store.get(id ?? '');
-        terminal.out(json ? casesJson([kept]) : caseConsole(kept, style));
+        if (json) {
+          terminal.out(casesJson([kept]));
+          return finish(0);
+        }
+        // What stands in a file is believed as far as it can be seen again.
+        const [now] = await replayAll([kept], 1000 * options.stuckAfter);
+        terminal.out(caseConsole(kept, now!, style));
         return finish(0);
       }
       const { cases, errors } =
@@ -55,7 +69,7 @@ export const casesVerb: Verb = (terminal, _argv, finish) =>
         terminal.out(json ? casesJson(cases) : casesConsole(cases, style));
         return finish(errors.length > 0 ? 2 : 0);
       }
-      const replayed = await replayAll(cases);
+      const replayed = await replayAll(cases, 1000 * options.stuckAfter);
       terminal.out(json ? replayJson(replayed) : replayConsole(replayed, style));
       if (action === 'prune') {
         for (const { id: one, kind, status } of replayed)
@@ -69,11 +83,14 @@ export const casesVerb: Verb = (terminal, _argv, finish) =>
     });
 
 /** One whose claim is gone, or does not load any more, keeps none of the others from being replayed. */
-async function replayAll(cases: readonly Case[]): Promise<readonly ReplayedCase[]> {
+async function replayAll(
+  cases: readonly Case[],
+  stuckAfterMilliseconds: number,
+): Promise<readonly ReplayedCase[]> {
   const replayed: ReplayedCase[] = [];
   for (const kept of cases)
     try {
-      replayed.push(await replayKept(kept));
+      replayed.push(await replayKept(kept, stuckAfterMilliseconds));
     } catch (error) {
       if (!(error instanceof LemmascopeError)) throw error;
       const { id, kind, way } = kept;

@@ -36,6 +36,11 @@ interface HuntOptions extends Change {
   readonly json?: boolean;
 }
 
+/** Every chunk of a campaign is listed before it begins. */
+const MOST_RUNS = 20_000_000;
+/** A day: timers take no more than 2³¹ milliseconds. */
+const MOST_SECONDS = 86_400;
+
 /** `lemmascope hunt`: looks for a counterexample of a claim. */
 export const huntVerb: Verb = (terminal, argv, finish) =>
   new Command('hunt')
@@ -44,7 +49,7 @@ export const huntVerb: Verb = (terminal, argv, finish) =>
     .option(
       '--runs <n>',
       'instances to draw for every way to attack',
-      integerOption('--runs', 1),
+      integerOption('--runs', 1, MOST_RUNS),
       2000,
     )
     .option('--time <seconds>', 'begin nothing after so long', integerOption('--time', 1))
@@ -64,7 +69,7 @@ export const huntVerb: Verb = (terminal, argv, finish) =>
     .option(
       '--stuck-after <seconds>',
       'a decision that takes longer is given up and counted',
-      integerOption('--stuck-after', 1),
+      integerOption('--stuck-after', 1, MOST_SECONDS),
       20,
     )
     .option('--replay <id>', 'decide a kept case again, and nothing else')
@@ -76,12 +81,18 @@ export const huntVerb: Verb = (terminal, argv, finish) =>
       const store = new CaseStore(join(options.folder, 'cases'));
       const style = terminal.colour ? COLOUR : PLAIN;
       if (options.replay !== undefined) {
-        const replayed = await replayKept(store.get(options.replay));
+        const replayed = await replayKept(store.get(options.replay), 1000 * options.stuckAfter);
         terminal.out(
           options.json === true ? replayJson([replayed]) : replayConsole([replayed], style),
         );
         return finish(exitOfReplay([replayed]));
       }
+      if (options.resume === true && !options.keep)
+        throw new LemmascopeError('OPTION_INVALID', {
+          path: '--resume',
+          expected: 'a journal to go on with',
+          actual: '--no-keep, which keeps none',
+        });
       const target = await resolveTarget(targetOf(word, options));
       const { folder, ...sizes } = options;
       const plan: HuntPlan = {
@@ -93,26 +104,27 @@ export const huntVerb: Verb = (terminal, argv, finish) =>
         ...(options.keep ? { folder } : {}),
         progress: terminal.progress,
       };
-      // A campaign that is resumed had its cases replayed when it was begun, and a shard does its part
-      // whatever the others have found.
-      const begins = options.keep && !plan.resume && plan.shard[1] === 1;
-      const before = begins ? await replayKnown(store, target, terminal) : [];
+      // A shard does its part whatever is known.
+      const isWhole = options.keep && plan.shard[1] === 1;
+      const before = isWhole ? await replayKnown(store, target, plan, terminal) : [];
       const known = before.find(({ status }) => status === 'refutes');
       const interrupt = new AbortController();
       const stop = () => interrupt.abort();
       process.once('SIGINT', stop);
-      const { report, undone, journal }: Hunt =
+      const { report, undone, resumed, journal }: Hunt =
         known === undefined
           ? await runHunt(target, { ...plan, interrupt: interrupt.signal }).finally(() =>
               process.removeListener('SIGINT', stop),
             )
-          : { report: knownReport(target, plan, known), undone: 0 };
+          : { report: knownReport(target, plan, known), undone: 0, resumed: false };
       process.removeListener('SIGINT', stop);
       const notes =
         known === undefined && options.keep
           ? keepFindings(store, target, report, options.folder)
           : [];
       if (known !== undefined) notes.push(`refuted by the kept case ${known.id}, before any run`);
+      if (plan.resume && journal !== undefined && !resumed)
+        notes.push('there was no journal of this campaign to resume: it was begun anew');
       if (undone > 0)
         notes.push(
           `${undone} chunks were not begun or not finished${journal === undefined ? '' : '; --resume goes on'}`,

@@ -8,14 +8,21 @@ export function certified(
 ): Pick<FoundViolation, 'certificate' | 'certificateNote'> {
   const none = (certificateNote: string) => ({ certificate: null, certificateNote });
   if (make === undefined) return none('the claim gives no certificate');
-  let document: CertificateDocument;
   try {
-    document = make();
+    // As it will be kept: what is checked is what can be read again.
+    const document = JSON.parse(JSON.stringify(make())) as CertificateDocument;
+    const refusal = refusalOf(document);
+    return refusal === undefined
+      ? { certificate: document }
+      : none(`the kernel refused it: ${refusal}`);
   } catch (error) {
     return none(`none could be made: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const verdict = checkCertificate(document.statement, document.certificate);
-  return verdict.accepted
-    ? { certificate: document }
-    : none(`the kernel refused it: ${verdict.code}`);
+}
+
+/** Why the kernel refuses a document that should be a certificate; `undefined`: it accepts it. */
+export function refusalOf(document: unknown): string | undefined {
+  const { statement, certificate } = (document ?? {}) as Partial<CertificateDocument>;
+  const verdict = checkCertificate(statement, certificate);
+  return verdict.accepted ? undefined : verdict.code;
 }

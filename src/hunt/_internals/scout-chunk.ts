@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Violation } from '../../claims/index.js';
 import { seededChoices } from '../../landscape/index.js';
 import type { Chunk } from '../campaign.js';
 import type { ChunkResult, FoundViolation } from '../chunk-result.js';
+import type { Decided } from '../decide-instance.js';
 import type { Huntable, ScoutedWay } from '../huntable.js';
 import { recordingChoices } from '../scout/recording-choices.js';
 import { replayChoices } from '../scout/replay-choices.js';
@@ -11,12 +11,6 @@ import { certified } from './certified.js';
 import { chunkSeed } from './chunk-seed.js';
 import { type Counts, increment, inOrder, LabelCounts } from './counts.js';
 import { described } from './described.js';
-
-/** Judges one case exactly: what a violation of the claim's is, if it is one. */
-type Judged =
-  | { readonly kind: 'discarded'; readonly by: string }
-  | { readonly kind: 'agrees' }
-  | { readonly kind: 'violates'; readonly violation: Violation };
 
 /**
  * One chunk of looks by a scout. What is suspicious or unclear to floats, and a stated fraction of the
@@ -38,6 +32,12 @@ export function scoutChunk(
   const holds = (caseSeed: number): boolean => {
     deciding?.(chunk.from + Math.floor(counts.looked / looksPerRun), false);
     const { finding, labels: kinds } = scout.look(seededChoices(caseSeed));
+    const failed = way.outside(kinds);
+    if (failed !== undefined) {
+      increment(discarded, failed);
+      counts.looked++;
+      return true;
+    }
     labels.add(kinds);
     const isSuspicious = finding === 'suspicious';
     if (isSuspicious) counts.suspicious++;
@@ -46,21 +46,32 @@ export function scoutChunk(
     counts.judged++;
     const { choices, taken } = recordingChoices(seededChoices(caseSeed));
     scout.exactCase(choices);
-    const judged = judge(huntable, way, taken);
+    const judged = judgeChoices(huntable, way, taken);
     if (judged.kind === 'discarded') increment(discarded, judged.by);
-    if (judged.kind === 'agrees' && isSuspicious) counts.notConfirmed++;
+    if (judged.kind === 'holds' && isSuspicious) counts.notConfirmed++;
     if (judged.kind !== 'violates') return true;
     if (isSuspicious) counts.confirmed++;
     failing = { list: taken, suspicious: isSuspicious };
     return false;
   };
+  let crash: { readonly error: unknown } | undefined;
+  const holdsOrCrashes = (caseSeed: number): boolean => {
+    try {
+      return holds(caseSeed);
+    } catch (error) {
+      crash = { error };
+      return false;
+    }
+  };
   // Biased numbers would make poor seeds, and a seed does not shrink: the choices it gives do.
-  fc.check(fc.property(fc.integer(), holds), {
+  fc.check(fc.property(fc.integer(), holdsOrCrashes), {
     seed: chunkSeed(seed, chunk.index),
     numRuns: chunk.count * looksPerRun,
     endOnFailure: true,
     plugins: [fc.unbiased()],
   });
+  // Thrown by the scout or its judge: runs that were never made must not look like runs.
+  if (crash !== undefined) throw (crash as { readonly error: unknown }).error;
   const run = from + counts.looked - 1;
   return {
     index: chunk.index,
@@ -78,16 +89,17 @@ export function scoutChunk(
   };
 }
 
-function judge(
+/** Decides a case of a scout exactly, from its choices. */
+export function judgeChoices(
   { hypotheses, violation }: Huntable,
   { scout, explain }: ScoutedWay,
   list: readonly number[],
-): Judged {
+): Exclude<Decided, { kind: 'fault' }> {
   const point = scout.exactCase(replayChoices(list));
   const failed = hypotheses.find((hypothesis) => !hypothesis.decide(point));
   if (failed !== undefined) return { kind: 'discarded', by: failed.id };
   const judgement = scout.judge(replayChoices(list));
-  if (judgement.agrees) return { kind: 'agrees' };
+  if (judgement.agrees) return { kind: 'holds' };
   return { kind: 'violates', violation: violation(point) ?? explain(judgement) };
 }
 
@@ -102,7 +114,7 @@ function shrunk(
   },
 ): FoundViolation {
   const violationAt = (list: readonly number[]) => {
-    const judged = judge(huntable, way, list);
+    const judged = judgeChoices(huntable, way, list);
     return judged.kind === 'violates' ? judged.violation : undefined;
   };
   const certifiable = violationAt(first.list)?.certificate !== undefined;

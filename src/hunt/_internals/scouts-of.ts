@@ -4,13 +4,20 @@ import { certify, pointDocument, seededChoices } from '../../landscape/index.js'
 import type { Point } from '../../network/index.js';
 import type { ScoutedWay } from '../huntable.js';
 import { SECOND_ORDER_READINGS, type SecondOrderReading } from '../scout/second-order-reading.js';
-import { type SecondOrderJudgement, secondOrderScout } from '../scout/second-order-scout.js';
+import {
+  type SecondOrderJudgement,
+  type StratumKind,
+  secondOrderScout,
+} from '../scout/second-order-scout.js';
 
 /** Floats make so many looks in about the time of one exact decision. */
 const LOOKS_PER_RUN = 20;
 const JUDGE_ONE_IN = 500;
 /** What the scout draws: it stays within no smaller bounds. */
 const SCOUTED_WITHIN = { maxHidden: 3, maxWidth: 3 };
+
+/** S ≠ {1..r}, S = {1..r_max}; and the others, of which the hypothesis `leading` speaks. */
+const STRATA: readonly StratumKind[] = ['not-leading', 'complete', 'tightened', 'not-tightened'];
 
 const A24 = 'second-order-classification';
 const READINGS: Readonly<Record<string, SecondOrderReading>> = {
@@ -33,11 +40,16 @@ export function scoutsOf(
     ({ id, hypotheses }) =>
       id.startsWith('conclusion#') && !hypotheses.some(({ isCase }) => isCase === true),
   );
-  const scout = secondOrderScout({ reading });
+  const has = (name: string) => claim.hypotheses.some(({ id }) => id === name);
+  const scout = secondOrderScout({ reading, outputsAtMostInputs: has('dy-le-dx') });
   const scouted: ScoutedWay = {
     scout,
     looksPerRun: LOOKS_PER_RUN,
     judgeOneIn: JUDGE_ONE_IN,
+    outside: ({ stratum }) =>
+      has('leading') && (stratum === 'not-leading' || stratum === 'complete')
+        ? 'leading'
+        : undefined,
     explain: (judgement) => {
       const { predicted, inertia, point } = judgement as SecondOrderJudgement;
       const { document } = certify(point);
@@ -61,7 +73,7 @@ export function scoutsOf(
         { label: 'layers', values: ['2', '3', '4'], share: 0.02 },
         {
           label: 'stratum',
-          values: ['not-leading', 'complete', 'tightened', 'not-tightened'],
+          values: has('leading') ? STRATA.slice(2) : STRATA,
           share: 0.02,
         },
       ],

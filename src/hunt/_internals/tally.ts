@@ -1,81 +1,52 @@
 import type { Violation } from '../../claims/index.js';
 import type { ChunkResult, Fault, FaultKind } from '../chunk-result.js';
+import { decideInstance, messageOf, type Watch } from '../decide-instance.js';
 import type { Huntable } from '../huntable.js';
 import { type Counts, increment, inOrder, LabelCounts } from './counts.js';
 import { described } from './described.js';
 
-const MOST_REPEATS = 30;
-const REPEATED_MILLISECONDS = 1000;
-
 /** Decides the instances of a chunk one by one and counts what happened to each. */
 export class Tally {
   readonly #huntable: Huntable;
-  readonly #watch: { readonly suspicious: boolean };
+  readonly #watch: Watch;
   #decided = 0;
   readonly #discarded: Counts = new Map();
   readonly #labels = new LabelCounts();
   readonly #faults = new Map<FaultKind, Fault>();
 
-  constructor(huntable: Huntable, watch: { readonly suspicious: boolean }) {
+  constructor(huntable: Huntable, watch: Watch) {
     this.#huntable = huntable;
     this.#watch = watch;
   }
 
-  /** How the instance violates the claim; a fault of the conjecture is no violation. */
-  decide(instance: unknown, run: number): Violation | undefined {
-    const { hypotheses, violation, labels } = this.#huntable;
-    const { suspicious } = this.#watch;
-    const before = suspicious ? this.#text(instance) : '';
-    try {
-      const failed = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
-      const first = failed === undefined ? violation(instance) : undefined;
-      if (suspicious && this.#text(instance) !== before)
-        return this.fault('mutated', run, 'the decision changed its instance', JSON.parse(before));
-      const flips = () => {
-        const again = hypotheses.find((hypothesis) => !hypothesis.decide(instance));
-        const second = again === undefined ? violation(instance) : undefined;
-        return again !== failed || (second === undefined) !== (first === undefined);
-      };
-      if ((suspicious || first !== undefined) && (flips() || this.#doubtful(first, flips))) {
-        const message = 'deciding twice gave two answers';
-        return this.fault('non-deterministic', run, message, this.#described(instance));
-      }
-      if (failed !== undefined) {
-        increment(this.#discarded, failed.id);
-        return undefined;
-      }
-      const kinds = labels(instance);
-      this.#decided++;
-      this.#labels.add(kinds);
-      return first;
-    } catch (error) {
-      return this.fault('threw', run, messageOf(error), this.#described(instance));
-    }
-  }
-
   /**
-   * Whether a violation must not be believed: one in two coins shows the same side twice, so a
-   * conjecture that is not ours has to fail over and over, and must not have flipped before.
+   * How the instance violates the claim; a fault of the conjecture is no violation.
+   *
+   * @param again Told before every decision after the first.
    */
-  #doubtful(first: Violation | undefined, flips: () => boolean): boolean {
-    if (first === undefined || !this.#watch.suspicious) return false;
-    if (this.#faults.has('non-deterministic')) return true;
-    // A slow decision is repeated less often: it must not look like one that does not end.
-    const end = Date.now() + REPEATED_MILLISECONDS;
-    for (let again = 0; again < MOST_REPEATS && Date.now() < end; again++) if (flips()) return true;
-    return false;
+  decide(instance: unknown, run: number, again?: () => void): Violation | undefined {
+    const decided = decideInstance(this.#huntable, instance, this.#watch, again);
+    if (decided.kind === 'fault') {
+      const { fault, message, instance: shown } = decided;
+      return this.fault(fault, run, message, shown ?? this.#described(instance));
+    }
+    if (decided.kind === 'discarded') {
+      increment(this.#discarded, decided.by);
+      return undefined;
+    }
+    this.#decided++;
+    this.#label(instance, run);
+    if (decided.kind === 'holds') return undefined;
+    if (!this.#faults.has('non-deterministic')) return decided.violation;
+    // It has flipped before: that it did not this time is no reason to believe it.
+    this.#decided--;
+    return this.fault('non-deterministic', run, FLIPS, this.#described(instance));
   }
 
   /** The same, not counted: for instances made by shrinking. */
-  decideQuietly(instance: unknown): Violation | undefined {
-    const { hypotheses, violation } = this.#huntable;
-    try {
-      if (hypotheses.some((hypothesis) => !hypothesis.decide(instance))) return undefined;
-      const first = violation(instance);
-      return first === undefined || violation(instance) === undefined ? undefined : first;
-    } catch {
-      return undefined;
-    }
+  decideQuietly(instance: unknown, again?: () => void): Violation | undefined {
+    const decided = decideInstance(this.#huntable, instance, this.#watch, again);
+    return decided.kind === 'violates' ? decided.violation : undefined;
   }
 
   /** @param instance As JSON. */
@@ -98,10 +69,16 @@ export class Tally {
     };
   }
 
+  /** A label that throws takes nothing from what has been decided. */
+  #label(instance: unknown, run: number): void {
+    try {
+      this.#labels.add(this.#huntable.labels(instance));
+    } catch (error) {
+      this.fault('threw', run, `in its labels: ${messageOf(error)}`, this.#described(instance));
+    }
+  }
+
   #described = (instance: unknown): unknown => described(this.#huntable.describe, instance);
-  #text = (instance: unknown): string => JSON.stringify(this.#described(instance));
 }
 
-/** What an error says, in one line. */
-export const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+const FLIPS = 'it has given two answers before';

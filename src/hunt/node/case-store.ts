@@ -10,8 +10,10 @@ import {
 import { join } from 'node:path';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { statementHash } from '../../kernel/index.js';
+import { refusalOf } from '../_internals/certified.js';
 import type { Campaign } from '../campaign.js';
 import type { FoundViolation, NearMiss } from '../chunk-result.js';
+import { orUnwritable } from './or-unwritable.js';
 
 /** What every kept instance comes with. */
 interface Kept {
@@ -55,8 +57,9 @@ export class CaseStore {
   all(): { readonly cases: readonly Case[]; readonly errors: readonly LemmascopeError[] } {
     const cases: Case[] = [];
     const errors: LemmascopeError[] = [];
-    const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
-    for (const name of names.filter((file) => file.endsWith('.json')).sort())
+    for (const name of this.#names()
+      .filter((file) => file.endsWith('.json'))
+      .sort())
       try {
         cases.push(this.#read(join(this.#folder, name)));
       } catch (error) {
@@ -81,25 +84,41 @@ export class CaseStore {
     return this.#read(path);
   }
 
-  /** @throws CASE_UNKNOWN, CASE_MALFORMED */
+  /** @throws CASE_UNKNOWN, CASE_MALFORMED, FILE_UNWRITABLE */
   remove(id: string): void {
     this.get(id);
-    rmSync(this.#path(id));
+    orUnwritable(this.#path(id), () => rmSync(this.#path(id)));
+  }
+
+  /** @throws FILE_UNREADABLE */
+  #names(): readonly string[] {
+    if (!existsSync(this.#folder)) return [];
+    try {
+      return readdirSync(this.#folder);
+    } catch (error) {
+      const actual = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new LemmascopeError('FILE_UNREADABLE', { path: this.#folder, actual });
+    }
   }
 
   #head({ way, target, campaign }: Origin, instance: unknown): Kept {
-    const { claim } = campaign;
-    const hash = statementHash(JSON.parse(JSON.stringify({ claim, way, instance })));
-    const id = `${claim.replaceAll('/', '.')}-${hash.slice('sha256:'.length, 'sha256:'.length + 10)}`;
+    const id = caseId(campaign.claim, way, instance);
     return { schemaVersion: 1, id, way, target, campaign };
   }
 
   #write(kept: Case): Case {
-    mkdirSync(this.#folder, { recursive: true });
     const path = this.#path(kept.id);
     const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, `${JSON.stringify(kept, null, 2)}\n`);
-    renameSync(temporary, path);
+    orUnwritable(path, () => {
+      mkdirSync(this.#folder, { recursive: true });
+      try {
+        writeFileSync(temporary, `${JSON.stringify(kept, null, 2)}\n`);
+        renameSync(temporary, path);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
+    });
     return kept;
   }
 
@@ -108,19 +127,31 @@ export class CaseStore {
   }
 
   #read(path: string): Case {
-    let actual = 'something else';
+    const malformed = (expected: string, actual: string) =>
+      new LemmascopeError('CASE_MALFORMED', { path, expected, actual });
+    const expected = 'a case of version 1 under its own name';
+    let value: Partial<Case> | null;
     try {
-      const value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Case> | null;
-      if (isCase(value) && this.#path(value.id) === path) return value;
+      value = JSON.parse(readFileSync(path, 'utf8')) as Partial<Case> | null;
     } catch (error) {
-      actual = (error as Error).message;
+      throw malformed(expected, (error as Error).message);
     }
-    throw new LemmascopeError('CASE_MALFORMED', {
-      path,
-      expected: 'a case of version 1 under its own name',
-      actual,
-    });
+    if (!isCase(value) || this.#path(value.id) !== path)
+      throw malformed(expected, 'something else');
+    // Edited since it was kept: what it shows was never found.
+    if (value.id !== caseId(value.campaign.claim, value.way, value.instance))
+      throw malformed('the claim, way and instance that its name was made from', 'others');
+    if (value.kind === 'near-miss' || value.certificate === null) return value;
+    const refusal = refusalOf(value.certificate);
+    if (refusal === undefined) return value;
+    throw malformed('a certificate that the kernel accepts', `one that it refuses: ${refusal}`);
   }
+}
+
+/** The name of a case: its claim, and a hash of what was found, in which way. */
+function caseId(claim: string, way: string, instance: unknown): string {
+  const hash = statementHash(JSON.parse(JSON.stringify({ claim, way, instance })));
+  return `${claim.replaceAll('/', '.')}-${hash.slice('sha256:'.length, 'sha256:'.length + 10)}`;
 }
 
 function isCase(value: Partial<Case> | null): value is Case {
@@ -130,7 +161,13 @@ function isCase(value: Partial<Case> | null): value is Case {
     schemaVersion === 1 &&
     (kind === 'near-miss'
       ? typeof value.distance === 'number'
-      : kind === 'counterexample' && typeof value.found === 'string') &&
+      : kind === 'counterexample' &&
+        'certificate' in value &&
+        [value.at, value.found, value.expected].every((text) => typeof text === 'string') &&
+        Number.isSafeInteger(value.shrinks)) &&
+    typeof value.target === 'object' &&
+    value.target !== null &&
+    'instance' in value &&
     [id, way, path, campaign?.claim, campaign?.claimHash, campaign?.version].every(
       (text) => typeof text === 'string',
     ) &&

@@ -4,14 +4,14 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import type { ChunkResult } from '../chunk-result.js';
-import { type JournalHeader, readJournal } from './read-journal.js';
+import { orUnwritable } from './or-unwritable.js';
+import { hasWholeLine, type JournalHeader, readJournal } from './read-journal.js';
 
 /** Whose results a journal holds. */
 export type JournalOwner = Omit<JournalHeader, 'journal'>;
@@ -21,16 +21,20 @@ export type JournalOwner = Omit<JournalHeader, 'journal'>;
  * process that is killed loses only the chunks it was in.
  */
 export class Journal {
+  readonly #path: string;
   readonly #file: number;
 
-  private constructor(file: number) {
-    this.#file = file;
+  private constructor(path: string, mode: 'w' | 'a') {
+    this.#path = path;
+    this.#file = orUnwritable(path, () => {
+      mkdirSync(dirname(path), { recursive: true });
+      return openSync(path, mode);
+    });
   }
 
-  /** Starts a journal; an earlier one at this place is gone. */
+  /** Starts a journal; an earlier one at this place is gone. @throws FILE_UNWRITABLE */
   static start(path: string, { campaign, shard, target }: JournalOwner): Journal {
-    mkdirSync(dirname(path), { recursive: true });
-    const journal = new Journal(openSync(path, 'w'));
+    const journal = new Journal(path, 'w');
     journal.#line({ journal: 1, campaign, shard, target } satisfies JournalHeader);
     return journal;
   }
@@ -38,14 +42,14 @@ export class Journal {
   /**
    * Goes on with a journal: what it holds, and the journal to add to.
    *
-   * @throws JOURNAL_OF_ANOTHER_CAMPAIGN
+   * @throws JOURNAL_OF_ANOTHER_CAMPAIGN, JOURNAL_MALFORMED, FILE_UNREADABLE, FILE_UNWRITABLE
    */
   static resume(
     path: string,
     owner: JournalOwner,
   ): { readonly journal: Journal; readonly results: readonly ChunkResult[] } {
     // A process may have been killed before its first line was whole: then nothing was counted.
-    if (!existsSync(path) || !readFileSync(path).includes('\n'))
+    if (!existsSync(path) || !hasWholeLine(path))
       return { journal: Journal.start(path, owner), results: [] };
     const { campaign, shard } = owner;
     const { header, results, bytes } = readJournal(path);
@@ -60,10 +64,11 @@ export class Journal {
         actual: actual!,
       });
     // A line that was cut off is cut away; what stands before it is never rewritten.
-    truncateSync(path, bytes);
-    return { journal: new Journal(openSync(path, 'a')), results };
+    orUnwritable(path, () => truncateSync(path, bytes));
+    return { journal: new Journal(path, 'a'), results };
   }
 
+  /** @throws FILE_UNWRITABLE when the disk is full; a part of a line is cut off when it is resumed. */
   add(result: ChunkResult): void {
     this.#line(result);
   }
@@ -73,7 +78,10 @@ export class Journal {
   }
 
   #line(value: JournalHeader | ChunkResult): void {
-    writeSync(this.#file, `${JSON.stringify(value)}\n`);
-    fsyncSync(this.#file);
+    const line = Buffer.from(`${JSON.stringify(value)}\n`);
+    orUnwritable(this.#path, () => {
+      for (let from = 0; from < line.length; ) from += writeSync(this.#file, line, from);
+      fsyncSync(this.#file);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { LemmascopeError } from '../../diagnostics/index.js';
 import { type Campaign, chunksOf, shardOf } from '../campaign.js';
 import type { ChunkResult } from '../chunk-result.js';
 import { stopIndex } from '../stop-index.js';
-import { readJournal } from './read-journal.js';
+import { readJournal, requireChunks } from './read-journal.js';
 
 /** The shards of one campaign, put together. */
 export interface MergedShards {
@@ -47,6 +47,7 @@ export function mergeJournals(paths: readonly string[], ways: number): MergedSha
   const stop = stopIndex(results, ways);
   const chunks = chunksOf(header.campaign, ways);
   for (const journal of journals) {
+    requireChunks(journal.path, journal.results, chunks);
     const done = new Set(journal.results.map(({ index }) => index));
     const missing = shardOf(chunks, journal.header.shard[0], count).find(
       ({ index }) => index <= stop && !done.has(index),

@@ -2,6 +2,7 @@ import { Piscina } from 'piscina';
 import type { Chunk } from '../campaign.js';
 import type { ChunkResult } from '../chunk-result.js';
 import type { GivenUp } from '../run-chunk.js';
+import { newProgress, runWatched } from './run-watched.js';
 import type { ChunkTask } from './worker-messages.js';
 
 /** How a campaign is run; none of this changes what it finds. */
@@ -11,7 +12,7 @@ export interface CampaignOptions {
   readonly target: unknown;
   readonly seed: number;
   readonly workers: number;
-  /** After this long in one chunk the run it is in counts as stuck, and its worker is ended. */
+  /** After this long in one decision the run it is in counts as stuck, and its worker is ended. */
   readonly stuckAfterMilliseconds: number;
   /** No chunk is begun later than this many milliseconds from now. */
   readonly timeLimit?: number;
@@ -22,6 +23,9 @@ export interface CampaignOptions {
   /** Ends the campaign: running chunks are given up. */
   readonly interrupt?: AbortSignal;
 }
+
+/** A chunk with so many runs that do not end goes no further, and a campaign begins no other chunk. */
+const MOST_GIVEN_UP = { inChunk: 10, inCampaign: 30 };
 
 /**
  * Runs chunks on worker threads, in order, until those left do not count, the time is over or it is
@@ -39,6 +43,7 @@ export async function runCampaign(
   const deadline =
     options.timeLimit === undefined ? Number.POSITIVE_INFINITY : Date.now() + options.timeLimit;
   let next = 0;
+  let givenUp = 0;
   const work = async (): Promise<void> => {
     while (next < chunks.length && options.interrupt?.aborted !== true && Date.now() < deadline) {
       const chunk = chunks[next++]!;
@@ -46,6 +51,9 @@ export async function runCampaign(
       const result = await runOne(pool, chunk, options);
       if (result === undefined) return;
       options.onResult(result);
+      for (const { kind, count } of result.faults)
+        if (kind === 'stuck' || kind === 'crashed') givenUp += count;
+      if (givenUp >= MOST_GIVEN_UP.inCampaign) return;
     }
   };
   try {
@@ -59,47 +67,23 @@ export async function runCampaign(
 async function runOne(
   pool: Piscina,
   chunk: Chunk,
-  options: CampaignOptions,
+  { target, seed, ...options }: CampaignOptions,
 ): Promise<ChunkResult | undefined> {
   const givenUp: GivenUp[] = [];
+  let most = chunk.count;
+  const isKnown = (run: number, shrinking: boolean) =>
+    givenUp.some((one) => one.run === run && one.shrinking === shrinking);
   for (;;) {
-    const progress = new SharedArrayBuffer(12);
-    const state = new Int32Array(progress);
-    const { target, seed } = options;
-    const task: ChunkTask = { target, chunk, seed, givenUp, progress };
-    const ended = new AbortController();
-    const give = () => ended.abort();
-    options.interrupt?.addEventListener('abort', give, { once: true });
-    let timer: NodeJS.Timeout | undefined;
-    let before = -1;
-    // The clock runs for one decision, not for the chunk: a slow chunk is not a stuck one.
-    const watch = () => {
-      const now = Atomics.load(state, 0);
-      if (now === before && now > 0) return ended.abort();
-      before = now;
-      timer = setTimeout(watch, options.stuckAfterMilliseconds);
-    };
-    timer = setTimeout(watch, options.stuckAfterMilliseconds);
-    try {
-      return (await pool.run(task, { signal: ended.signal })) as ChunkResult;
-    } catch (error) {
-      if (options.interrupt?.aborted === true) return undefined;
-      const [begun, run, shrinking] = [0, 1, 2].map((place) => Atomics.load(state, place));
-      const kind = ended.signal.aborted ? 'stuck' : 'crashed';
-      const known = givenUp.some((one) => one.run === run && one.shrinking === (shrinking === 1));
-      // A worker that ends before it begins, or twice at one place, is no fault of a conjecture; nor
-      // is an error that reaches us: those of a conjecture are counted in its worker.
-      if (begun === 0 || known || !(ended.signal.aborted || isWorkerGone(error))) throw error;
-      givenUp.push({ run: run!, kind, shrinking: shrinking === 1 });
-    } finally {
-      clearTimeout(timer);
-      options.interrupt?.removeEventListener('abort', give);
-    }
+    const progress = newProgress();
+    const task: ChunkTask = { target, chunk, seed, givenUp, most, progress };
+    const ended = await runWatched<ChunkResult>(pool, task, options);
+    if (ended.kind === 'done') return ended.result;
+    if (ended.kind === 'interrupted') return undefined;
+    // Not even its counterexample as it was drawn can be described or certified: the run is lost.
+    const shrinking = ended.shrinking && !isKnown(ended.run, true);
+    // A worker that ends twice at one place, which it was to leave out, is no fault of a conjecture.
+    if (isKnown(ended.run, shrinking)) throw ended.error;
+    givenUp.push({ run: ended.run, kind: ended.kind, shrinking });
+    if (givenUp.length >= MOST_GIVEN_UP.inChunk) most = ended.run - chunk.from + 1;
   }
-}
-
-/** Whether the worker is gone, rather than that its work threw. */
-function isWorkerGone(error: unknown): boolean {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /worker (thread|exited)/i.test(message);
 }

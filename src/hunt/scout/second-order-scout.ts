@@ -55,21 +55,30 @@ export interface SecondOrderJudgement extends ScoutJudgement {
  *
  * @param options.reading Which reading of the classification is scouted. Default: A24's.
  * @param options.degenerate More near-ties of eigenvalues, wide spectra, gauges and arrows of small size.
+ * @param options.outputsAtMostInputs Only networks with d_y ≤ d_x.
  */
 export function secondOrderScout(
-  options: { readonly reading?: SecondOrderReading; readonly degenerate?: boolean } = {},
+  options: {
+    readonly reading?: SecondOrderReading;
+    readonly degenerate?: boolean;
+    readonly outputsAtMostInputs?: boolean;
+  } = {},
 ): Scout<SecondOrderVerdict, SecondOrderJudgement> {
-  const { reading = SECOND_ORDER_READINGS.a24, degenerate = false } = options;
+  const {
+    reading = SECOND_ORDER_READINGS.a24,
+    degenerate = false,
+    outputsAtMostInputs = false,
+  } = options;
   const look = new SecondOrderLook(reading);
   const recipe = new Recipe();
   const exact = (choices: Choices) => {
-    readRecipe(recipe, choices, degenerate);
+    readRecipe(recipe, choices, degenerate, outputsAtMostInputs);
     return exactCaseOf(recipe);
   };
   return {
     id: `second-order/${reading.id}${degenerate ? '/degenerate' : ''}`,
     look(choices) {
-      readRecipe(recipe, choices, degenerate);
+      readRecipe(recipe, choices, degenerate, outputsAtMostInputs);
       return look.at(recipe);
     },
     exactCase: (choices) => exact(choices).point,

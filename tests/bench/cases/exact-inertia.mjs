@@ -26,7 +26,7 @@ function randomSymmetric(n) {
 function pari(n, entries, matrix) {
   return {
     name: 'PARI `qfsign`',
-    debianPackage: 'pari-gp',
+    install: 'on Debian: apt-get install pari-gp',
     async start() {
       const version = outputOf('gp', ['--version-short']);
       if (version === undefined) return undefined;

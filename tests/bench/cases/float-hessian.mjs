@@ -58,7 +58,7 @@ function atWidth(width, folder, targets) {
   ) =>
     pythonPeer({
       name,
-      module,
+      modules: [module],
       script: `${module}_hessian.py`,
       input: { ...input, form },
       question: { file },
@@ -101,7 +101,7 @@ function copying(from) {
   const to = new Float64Array(from.length);
   return {
     name: 'copying n² doubles (the physical limit)',
-    debianPackage: '',
+    install: '',
     start: async () => ({
       version: '',
       check: async () => undefined,

@@ -43,7 +43,7 @@ function check(/** @type {{ terms: number[], values: string[] }} */ answer) {
 function sympy(name, form) {
   return pythonPeer({
     name,
-    module: 'sympy',
+    modules: ['sympy'],
     script: 'sympy_derivatives.py',
     input: { form, widths: WIDTHS, samples: SAMPLES },
     question: { point: POINT },
@@ -58,7 +58,7 @@ function sympy(name, form) {
 function singular(name, form) {
   return {
     name,
-    debianPackage: 'singular',
+    install: 'on Debian: apt-get install singular',
     async start() {
       const banner = outputOf('Singular', ['--version']);
       if (banner === undefined) return undefined;

@@ -16,13 +16,14 @@ const PEER_SECONDS = 0.3;
 /**
  * @typedef {object} Peer
  * @property {string} name
- * @property {string} debianPackage
+ * @property {string} install How to have it.
  * @property {() => Promise<PeerSession | undefined>} start Nothing when it is not installed.
  */
+/** @typedef {{ milliseconds: (seconds: number) => Promise<number> }} Timed */
 /**
  * @typedef {object} Comparison
  * @property {string} work
- * @property {() => unknown} ours
+ * @property {(() => unknown) | Timed} ours What is done at once, or what times itself.
  * @property {Peer} peer
  * @property {number} [target] The least ratio of the peer's time to ours.
  */
@@ -36,27 +37,29 @@ export async function compare({ work, ours, peer, target }, rounds) {
   const row = { work, peer: peer.name, target: target ?? null };
   /** @type {PeerSession | undefined} */
   let session;
+  const time = () =>
+    typeof ours === 'function' ? measure(ours, OURS_SECONDS) : ours.milliseconds(OURS_SECONDS);
   try {
     session = await peer.start();
     if (session === undefined) {
-      const message = `not found; on Debian: apt-get install ${peer.debianPackage}`;
+      const message = `not found; to have it: ${peer.install}`;
       return { ...row, status: 'missing', message };
     }
     const difference = await session.check();
     if (difference !== undefined) return { ...row, status: 'disagreement', message: difference };
     const times = [];
     // Once for nothing, so that the first round finds both sides warm.
-    measure(ours, OURS_SECONDS);
+    await time();
     await session.milliseconds(PEER_SECONDS / 3);
     for (let round = 0; round < rounds; round++) {
-      const oursMs = measure(ours, OURS_SECONDS);
+      const oursMs = await time();
       const peerMs = await session.milliseconds(PEER_SECONDS);
       times.push({ oursMs, peerMs, ratio: peerMs / oursMs });
     }
     const oursMs = median(times.map((time) => time.oursMs));
     const peerMs = median(times.map((time) => time.peerMs));
     const ratios = times.map((time) => time.ratio);
-    const ratio = peerMs / oursMs;
+    const ratio = median(ratios);
     return {
       ...row,
       status: 'measured',

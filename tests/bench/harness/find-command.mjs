@@ -24,12 +24,12 @@ export function outputOf(command, args) {
 }
 
 /**
- * The first Python that can import the module: the user's own, then the system's.
+ * The first Python that can import the modules: the user's own, then the system's.
  *
- * @param {string} module
+ * @param {readonly string[]} modules
  */
-export function findPython(module) {
+export function findPython(modules) {
   return ['python3', '/usr/bin/python3'].find(
-    (python) => outputOf(python, ['-c', `import ${module}`]) !== undefined,
+    (python) => outputOf(python, ['-c', `import ${modules.join(', ')}`]) !== undefined,
   );
 }

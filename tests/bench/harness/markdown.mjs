@@ -9,7 +9,7 @@ export function markdown({ environment, rounds, rows }) {
   const versions = [...new Set(rows.flatMap(({ version }) => version || []))];
   return [
     `${environment.cpu}, ${environment.cores} cores, load ${environment.loadBefore.toFixed(2)} before and ${environment.loadAfter.toFixed(2)} after; Node ${environment.node}; ${versions.join(', ') || 'no peer measured'}.`,
-    `Medians of ${rounds} alternating rounds, single thread, warm, every answer checked to be the same. Ratio: the peer's time over ours, of the medians (smallest–largest of a round).`,
+    `Medians of ${rounds} alternating rounds, single thread unless it says otherwise, warm, answers checked to be the same. Ratio: the peer's time over ours within a round, median (smallest–largest).`,
     '',
     '| work | ours | peer | its time | ratio | target | met |',
     '|---|--:|---|--:|--:|--:|:-:|',

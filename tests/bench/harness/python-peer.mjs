@@ -5,16 +5,16 @@ import { PeerProcess } from './peer-process.mjs';
 /**
  * A peer written in Python and driven through peers/serving.py.
  *
- * @param {{ name: string, module: string, script: string, input: object, question: object,
+ * @param {{ name: string, modules: readonly string[], script: string, input: object, question: object,
  *   check: (answer: any) => string | undefined }} options
  * @returns {import('./compare.mjs').Peer}
  */
-export function pythonPeer({ name, module, script, input, question, check }) {
+export function pythonPeer({ name, modules, script, input, question, check }) {
   return {
     name,
-    debianPackage: `python3-${module}`,
+    install: `pip install ${modules.join(' ')}, or on Debian: apt-get install ${modules.map((module) => `python3-${module}`).join(' ')}`,
     async start() {
-      const python = findPython(module);
+      const python = findPython(modules);
       if (python === undefined) return undefined;
       const path = fileURLToPath(new URL(`../peers/${script}`, import.meta.url));
       const child = new PeerProcess(python, [path]);

@@ -112,6 +112,101 @@ describe('a conjecture that misbehaves', () => {
     expect(asDrawn.instance as number).toBeGreaterThan(6000);
   });
 
+  test('gives its counterexample as it was drawn, with its path, when shrinking throws', () => {
+    const way = below(6000, { instances: numbersThatShrinkTo(() => throwing()) });
+    const { violation } = runChunk(way, chunk(200), 3, WATCHED);
+    expect(violation!.shrinks).toBe(0);
+    expect(replayInstance(way, 3, violation!.path)).toBe(violation!.instance);
+  });
+
+  test('is told that it shrinks before the first smaller instance is made', () => {
+    const told: [number, boolean][] = [];
+    const way = below(6000, { instances: numbersThatShrinkTo(() => throwing()) });
+    const { violation } = runChunk(way, chunk(200), 3, OURS, {
+      deciding: (run, shrinking) => told.push([run, shrinking]),
+    });
+    expect(told.at(-1)).toEqual([violation!.run, true]);
+  });
+
+  test('stops shrinking when it is offered smaller instances for ever', () => {
+    const forEver = function* () {
+      for (;;) yield new fc.Value(1, undefined);
+    };
+    const way = below(6000, { instances: numbersThatShrinkTo(forEver) });
+    const { violation } = runChunk(way, chunk(200), 3, OURS);
+    expect(violation!.instance as number).toBeGreaterThan(6000);
+    expect(replayInstance(way, 3, violation!.path)).toBe(violation!.instance);
+  });
+
+  test('is not shrunk to instances that it changes, or of which it has two answers', () => {
+    const lists = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 9 });
+    const mutates = below(0, {
+      instances: lists as never,
+      describe: (list: unknown) => list,
+      violation: (list: unknown) => {
+        if ((list as number[]).length < 3) (list as number[])[0] = 500;
+        return NO;
+      },
+      labels: () => ({}),
+    });
+    const seeds = [1, 2, 3, 4, 5, 6].map((seed) => runChunk(mutates, chunk(1), seed, WATCHED));
+    const found = seeds.flatMap(({ violation }) => (violation === undefined ? [] : [violation]));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { instance } of found) {
+      expect((instance as number[]).length).toBe(3);
+      expect(instance).not.toContain(500);
+    }
+    let calls = 0;
+    const flips = below(0, {
+      violation: (n: number) => (n > 6000 || calls++ % 3 < 2 ? NO : undefined),
+    });
+    const { violation, faults } = runChunk(flips, chunk(200), 3, WATCHED);
+    expect(violation?.instance ?? 6001).toBe(6001);
+    expect(violation !== undefined || faults.length > 0).toBe(true);
+  });
+
+  test('that changes what it does not show is caught', () => {
+    const way = below(0, {
+      instances: fc.nat().map((n) => ({ n, seen: 0 })) as never,
+      describe: (one: unknown) => (one as { n: number }).n,
+      violation: (one: unknown) => void (one as { seen: number }).seen++,
+      labels: () => ({}),
+    });
+    fault(way, 'mutated');
+  });
+
+  test('that draws another instance at the same place is no counterexample', () => {
+    let drawn = 0;
+    const way = below(0, { instances: fc.nat({ max: 9 }).map(() => drawn++) });
+    const { faults, violation } = runChunk(way, chunk(100), 1, WATCHED);
+    expect(violation).toBeUndefined();
+    expect(faults).toMatchObject([
+      { kind: 'non-deterministic', message: 'drawing it again gives another instance' },
+    ]);
+  });
+
+  test('loses no counterexample to labels that throw, or to a description that does', () => {
+    const no = () => {
+      throw new Error('no label');
+    };
+    const { violation, faults } = runChunk(below(6000, { labels: no }), chunk(200), 3, WATCHED);
+    expect(violation).toMatchObject({ instance: 6000 });
+    expect(faults).toMatchObject([{ kind: 'threw', message: 'in its labels: no label' }]);
+    const silent = runChunk(below(6000, { describe: no }), chunk(200), 3, WATCHED);
+    expect(silent.violation).toMatchObject({ instance: 6000 });
+  });
+
+  test.each([
+    ['is none', () => undefined],
+    ['cannot be written down', () => ({ statement: { n: 1n }, certificate: {} })],
+    ['is refused', () => ({ statement: {}, certificate: {} })],
+  ])('with a certificate that %s is uncertified', (_, certificate) => {
+    const way = below(0, { violation: () => ({ ...NO, certificate }) as never });
+    const { violation } = runChunk(way, chunk(10), 1, WATCHED);
+    expect(violation!.certificate).toBeNull();
+    expect(violation!.certificateNote).toMatch(/none could be made|the kernel refused it/);
+  });
+
   test('is told of before every draw and every decision', () => {
     const told: [number, boolean][] = [];
     runChunk(below(6000), chunk(200, 0, 10), 3, OURS, {
@@ -124,6 +219,24 @@ describe('a conjecture that misbehaves', () => {
 });
 
 const NO = { at: 'n', found: 'x', expected: 'y' };
+
+const throwing = (): Iterator<never> => {
+  throw new Error('cannot be made smaller');
+};
+
+/** Numbers up to 10000 whose smaller ones are made by `smaller`. */
+const numbersThatShrinkTo = (smaller: () => Iterator<fc.Value<number>>) =>
+  new (class extends fc.Arbitrary<number> {
+    generate = (random: fc.Random) => new fc.Value<number>(random.nextInt(0, 10_000), undefined);
+    canShrinkWithoutContext = (_: unknown): _ is number => false;
+    shrink = () =>
+      fc.stream(
+        (function* () {
+          const source = smaller();
+          for (let one = source.next(); one.done !== true; one = source.next()) yield one.value;
+        })(),
+      );
+  })();
 
 describe('climbing', () => {
   const target = [3, 1, 4, 1, 5, 9, 2, 6];

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CLAIMS } from '../../../proofs/index.js';
 import { MUTANTS } from '../../../properties/mutants/index.js';
 import { type Huntable, huntablesOf, replayInstance, runChunk } from '../../../src/hunt/index.js';
-import { chunk } from './toy-ways.js';
+import { type Case, replayCase } from '../../../src/hunt/node/index.js';
+import { CAMPAIGN, chunk } from './toy-ways.js';
 
 const BOUND = { maxHidden: 3, maxWidth: 3 };
 const claim = (id: string) =>
@@ -29,6 +30,18 @@ describe('a scouted way', () => {
     const { violation } = found;
     expect(violation!.certificate).not.toBeNull();
     expect(way.describe(replayInstance(way, 1, violation!.path))).toEqual(violation!.instance);
+    // Replayed by the judge that found it, even if the claim's own decision has nothing to say.
+    const campaign = { ...CAMPAIGN, seed: 1 };
+    const kept = {
+      ...{ schemaVersion: 1, id: 'a', way: way.id, target: {}, campaign, kind: 'counterexample' },
+      ...violation!,
+    } as Case;
+    const how = { claimHash: CAMPAIGN.claimHash, version: CAMPAIGN.version, suspicious: false };
+    expect(replayCase(kept, [way], how)).toMatchObject({ status: 'refutes' });
+    const silent = { ...way, violation: () => undefined };
+    expect(replayCase(kept, [silent], { ...how, version: '9' })).toMatchObject({
+      status: 'refutes',
+    });
   });
 
   test('never takes what floats alone say for a counterexample', () => {
@@ -47,8 +60,51 @@ describe('a scouted way', () => {
     const found = runChunk(alarmed, chunk(2), 1, watch);
     expect(found.violation).toBeUndefined();
     const { suspicious, confirmed, notConfirmed, judged } = found.scouted!;
-    const discarded = Object.values(found.discarded).reduce((a, b) => a + b, 0);
-    expect([suspicious, confirmed, notConfirmed + discarded, judged]).toEqual([40, 0, 40, 40]);
+    expect([suspicious, confirmed, notConfirmed, judged]).toEqual([40, 0, 40, 40]);
+  });
+
+  test.each([
+    'second-order-classification',
+    'second-order-classification/three-blocks',
+    'second-order-classification/both-blocks',
+  ])('counts as decided what satisfies the hypotheses of %s, and nothing else', (id) => {
+    const way = scouted(id);
+    // Every look judged exactly: no hypothesis fails that the labels had not told of.
+    const told = new Set<string>();
+    const everyOne: Huntable = {
+      ...way,
+      violation: () => undefined,
+      scouted: {
+        ...way.scouted!,
+        judgeOneIn: 1,
+        scout: {
+          ...way.scouted!.scout,
+          judge: (choices) => ({ ...way.scouted!.scout.judge(choices), agrees: true }),
+        },
+        outside: (labels) => {
+          const failed = way.scouted!.outside(labels);
+          if (failed !== undefined) told.add(failed);
+          return failed;
+        },
+      },
+    };
+    const { discarded, decided, runs, scouted: counts } = runChunk(everyOne, chunk(5), 1, watch);
+    expect(runs).toBe(100);
+    expect(counts!.judged).toBe(decided);
+    expect(Object.keys(discarded)).toEqual([...told]);
+  });
+
+  test('does not end early and quietly when its judge throws', () => {
+    const way = scouted('second-order-classification');
+    const { scout } = way.scouted!;
+    const judge = () => {
+      throw new Error('the construction is wrong');
+    };
+    const broken: Huntable = {
+      ...way,
+      scouted: { ...way.scouted!, scout: { ...scout, judge } },
+    };
+    expect(() => runChunk(broken, chunk(2), 1, watch)).toThrow('the construction is wrong');
   });
 
   test('is left out where its networks are larger than the bounds', () => {

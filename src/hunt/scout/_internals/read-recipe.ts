@@ -12,12 +12,19 @@ import { MOST_LAYERS, MOST_WIDTH, type Recipe, triangleSize } from './recipe.js'
  *
  * @param degenerate Near-ties, wide spectra, arrows down to 2⁻⁴⁰ and gauges down to 2⁻²⁰, in nine
  *   cases of ten instead of one in ten.
+ * @param outputsAtMostInputs d_y ≤ d_x: a last layer that is wider is cut.
  */
-export function readRecipe(recipe: Recipe, choose: Choices, degenerate: boolean): void {
+export function readRecipe(
+  recipe: Recipe,
+  choose: Choices,
+  degenerate: boolean,
+  outputsAtMostInputs = false,
+): void {
   const { widths } = recipe;
   recipe.layers = 2 + choose(MOST_LAYERS - 1);
   // All of them are read, so that one layer less leaves the later choices where they are.
   for (let k = 0; k <= MOST_LAYERS; k++) widths[k] = 1 + choose(MOST_WIDTH);
+  if (outputsAtMostInputs) widths[recipe.layers] = Math.min(widths[recipe.layers]!, widths[0]!);
   readStratum(recipe, choose);
   const stress = degenerate ? choose(5) : Math.max(0, choose(32) - 28);
   const last = recipe.layers;

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,9 +10,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { runChunk } from '../../../../src/hunt/index.js';
-import { CaseStore, Journal, readJournal, replayCase } from '../../../../src/hunt/node/index.js';
-import { below, CAMPAIGN, chunk, result } from '../toy-ways.js';
+import { type FoundViolation, runChunk } from '../../../../src/hunt/index.js';
+import {
+  type Case,
+  CaseStore,
+  Journal,
+  readJournal,
+  replayCase,
+  requireChunks,
+} from '../../../../src/hunt/node/index.js';
+import { below, CAMPAIGN, chunk, violation as lying, result } from '../toy-ways.js';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'lemmascope-'));
@@ -54,6 +62,38 @@ describe('a journal', () => {
     appendFileSync(path, 'no\n');
     expect(() => readJournal(path)).toThrow(`${path}:2`);
   });
+
+  test.each([
+    ['null', 'is no result'],
+    ['{"index":0}', 'is half a result'],
+    [JSON.stringify(result(0, { decided: 11 })), 'decided more than it made'],
+    [JSON.stringify(result(1)), 'is of another shard'],
+    [`${JSON.stringify(result(2))}\n${JSON.stringify(result(2))}`, 'is there twice'],
+    [JSON.stringify(result(0, lying({ statement: {}, certificate: {} }))), 'has a certificate'],
+  ])('with a line %s that %s is refused', (line) => {
+    const path = join(folder(), 'toy.jsonl');
+    Journal.start(path, { ...owner, shard: [1, 2] }).close();
+    appendFileSync(path, `${JSON.stringify(result(4))}\n${line}\n`);
+    expect(() => readJournal(path)).toThrow(/JOURNAL_MALFORMED at .*:[34]:/);
+  });
+
+  test.each([
+    '{"journal":1}',
+    JSON.stringify({ journal: 1, ...owner, target: null }),
+    JSON.stringify({ journal: 1, ...owner, shard: [2, 1] }),
+    JSON.stringify({ journal: 1, ...owner, campaign: { ...CAMPAIGN, runs: 'many' } }),
+  ])('with a first line %s is refused', (line) => {
+    const path = join(folder(), 'toy.jsonl');
+    writeFileSync(path, `${line}\n`);
+    expect(() => readJournal(path)).toThrow('JOURNAL_MALFORMED');
+  });
+
+  test('with chunks that the campaign does not have is refused', () => {
+    const chunks = [chunk(25)];
+    expect(() => requireChunks('a', [result(0)], chunks)).not.toThrow();
+    expect(() => requireChunks('a', [result(1)], chunks)).toThrow('JOURNAL_MALFORMED');
+    expect(() => requireChunks('a', [result(0, { huntable: 1 })], chunks)).toThrow('way 1');
+  });
 });
 
 describe('kept cases', () => {
@@ -94,7 +134,7 @@ describe('kept cases', () => {
   test('are decided again as the claim stands now', () => {
     const kept = new CaseStore(folder()).addCounterexample(origin, violation!);
     const replayed = (ways: (typeof way)[], hash = CAMPAIGN.claimHash) =>
-      replayCase(kept, ways, hash);
+      replayCase(kept, ways, { claimHash: hash, version: '1', suspicious: false });
     expect(replayed([way])).toMatchObject({ status: 'refutes', changed: false });
     expect(replayed([way]).violation).toEqual(violation);
     expect(replayed([below(5000)], 'sha256:1')).toMatchObject({ status: 'refutes', changed: true });
@@ -107,6 +147,81 @@ describe('kept cases', () => {
     const other = below(6000, { describe: (n: number) => ({ n }) });
     expect(replayed([other])).toMatchObject({ status: 'another instance' });
     expect(replayed([])).toMatchObject({ status: 'cannot be drawn' });
+  });
+
+  test('that were edited into something else are named, and no counterexamples', () => {
+    const at = folder();
+    const store = new CaseStore(at);
+    const kept = store.addCounterexample(origin, violation!);
+    const path = join(at, `${kept.id}.json`);
+    const edited = (change: object) => {
+      writeFileSync(path, JSON.stringify({ ...kept, ...change }));
+      return () => store.get(kept.id);
+    };
+    expect(edited({})).not.toThrow();
+    // Its name is made of these.
+    expect(edited({ instance: 17 })).toThrow('CASE_MALFORMED');
+    expect(edited({ way: 'conclusion#2' })).toThrow('CASE_MALFORMED');
+    expect(edited({ certificate: { statement: {}, certificate: {} } })).toThrow('kernel');
+    expect(edited({ target: null })).toThrow('CASE_MALFORMED');
+    expect(edited({ expected: undefined })).toThrow('CASE_MALFORMED');
+    expect(store.all().cases).toEqual([]);
+
+    // The path and the texts are compared with what the claim says there.
+    const again = (change: object, version = CAMPAIGN.version) =>
+      replayCase({ ...kept, ...change } as Case, [way], {
+        ...{ claimHash: CAMPAIGN.claimHash, version, suspicious: false },
+      });
+    expect(again({ path: '0/1' })).toMatchObject({ status: 'another instance' });
+    for (const change of [{ found: '0' }, { expected: 'less' }, { at: 'm' }, { certificate: {} }]) {
+      expect(again(change)).toMatchObject({ status: 'altered' });
+      expect(again(change).violation).toBeUndefined();
+      // Of another version it need not say the same; what it says now is what counts.
+      expect(again(change, '9')).toMatchObject({ status: 'refutes' });
+    }
+  });
+
+  test('of a conjecture that answers differently or changes its instance are no counterexamples', () => {
+    const kept = new CaseStore(folder()).addCounterexample(origin, violation!);
+    const again = (conclusion: (n: number) => unknown) =>
+      replayCase(kept, [below(6000, { violation: conclusion as never })], {
+        ...{ claimHash: 'sha256:1', version: '0', suspicious: true },
+      });
+    const no = { at: 'n', found: '', expected: '' };
+    let calls = 0;
+    expect(again(() => (calls++ % 3 === 0 ? no : undefined))).toMatchObject({
+      status: 'undecided',
+      note: 'deciding twice gave two answers',
+    });
+    const thrown = again(() => {
+      throw new Error('not that');
+    });
+    expect(thrown).toMatchObject({ status: 'undecided', note: 'not that' });
+    expect(again(() => no)).toMatchObject({ status: 'refutes' });
+  });
+});
+
+describe('what cannot be written', () => {
+  test('is said with its path', () => {
+    const at = folder();
+    const blocked = join(at, 'a-file');
+    writeFileSync(blocked, '');
+    expect(() => Journal.start(join(blocked, 'campaigns/toy.jsonl'), owner)).toThrow(
+      'FILE_UNWRITABLE',
+    );
+    expect(() =>
+      new CaseStore(join(blocked, 'cases')).addCounterexample(
+        origin,
+        lying().violation as FoundViolation,
+      ),
+    ).toThrow('FILE_UNWRITABLE');
+    expect(() => new CaseStore(blocked).all()).toThrow('FILE_UNREADABLE');
+    expect(() => readJournal(at)).toThrow('FILE_UNREADABLE');
+    expect(() => Journal.resume(at, owner)).toThrow('FILE_UNREADABLE');
+  });
+
+  test.runIf(existsSync('/dev/full'))('is not half counted when the disk is full', () => {
+    expect(() => Journal.start('/dev/full', owner)).toThrow('FILE_UNWRITABLE');
   });
 });
 
