@@ -7,23 +7,7 @@ type Buffer = Float64Array;
 
 /** out := AB */
 export function multiply(out: Buffer, o: number, a: Buffer, s: number, b: Buffer, t: number): void {
-  const b0 = b[t]!;
-  const b1 = b[t + 1]!;
-  const b2 = b[t + 2]!;
-  const b3 = b[t + 3]!;
-  const b4 = b[t + 4]!;
-  const b5 = b[t + 5]!;
-  const b6 = b[t + 6]!;
-  const b7 = b[t + 7]!;
-  const b8 = b[t + 8]!;
-  for (let i = 0; i < 9; i += 3) {
-    const x = a[s + i]!;
-    const y = a[s + i + 1]!;
-    const z = a[s + i + 2]!;
-    out[o + i] = x * b0 + y * b3 + z * b6;
-    out[o + i + 1] = x * b1 + y * b4 + z * b7;
-    out[o + i + 2] = x * b2 + y * b5 + z * b8;
-  }
+  product(out, o, a, s, ROWS, COLUMNS, b, t, ROWS, COLUMNS);
 }
 
 /** out := AᵀB */
@@ -35,23 +19,7 @@ export function multiplyLeft(
   b: Buffer,
   t: number,
 ): void {
-  const b0 = b[t]!;
-  const b1 = b[t + 1]!;
-  const b2 = b[t + 2]!;
-  const b3 = b[t + 3]!;
-  const b4 = b[t + 4]!;
-  const b5 = b[t + 5]!;
-  const b6 = b[t + 6]!;
-  const b7 = b[t + 7]!;
-  const b8 = b[t + 8]!;
-  for (let i = 0; i < 3; i++) {
-    const x = a[s + i]!;
-    const y = a[s + i + 3]!;
-    const z = a[s + i + 6]!;
-    out[o + 3 * i] = x * b0 + y * b3 + z * b6;
-    out[o + 3 * i + 1] = x * b1 + y * b4 + z * b7;
-    out[o + 3 * i + 2] = x * b2 + y * b5 + z * b8;
-  }
+  product(out, o, a, s, COLUMNS, ROWS, b, t, ROWS, COLUMNS);
 }
 
 /** out := ABᵀ */
@@ -63,22 +31,42 @@ export function multiplyRight(
   b: Buffer,
   t: number,
 ): void {
+  product(out, o, a, s, ROWS, COLUMNS, b, t, COLUMNS, ROWS);
+}
+
+/** From one row, or column, to the next. */
+const ROWS = 3;
+const COLUMNS = 1;
+
+/** A transpose is the same buffer with its steps exchanged. */
+function product(
+  out: Buffer,
+  o: number,
+  a: Buffer,
+  s: number,
+  down: number,
+  along: number,
+  b: Buffer,
+  t: number,
+  below: number,
+  beside: number,
+): void {
   const b0 = b[t]!;
-  const b1 = b[t + 1]!;
-  const b2 = b[t + 2]!;
-  const b3 = b[t + 3]!;
-  const b4 = b[t + 4]!;
-  const b5 = b[t + 5]!;
-  const b6 = b[t + 6]!;
-  const b7 = b[t + 7]!;
-  const b8 = b[t + 8]!;
-  for (let i = 0; i < 9; i += 3) {
-    const x = a[s + i]!;
-    const y = a[s + i + 1]!;
-    const z = a[s + i + 2]!;
-    out[o + i] = x * b0 + y * b1 + z * b2;
-    out[o + i + 1] = x * b3 + y * b4 + z * b5;
-    out[o + i + 2] = x * b6 + y * b7 + z * b8;
+  const b1 = b[t + beside]!;
+  const b2 = b[t + 2 * beside]!;
+  const b3 = b[t + below]!;
+  const b4 = b[t + below + beside]!;
+  const b5 = b[t + below + 2 * beside]!;
+  const b6 = b[t + 2 * below]!;
+  const b7 = b[t + 2 * below + beside]!;
+  const b8 = b[t + 2 * below + 2 * beside]!;
+  for (let i = 0; i < 3; i++) {
+    const x = a[s + i * down]!;
+    const y = a[s + i * down + along]!;
+    const z = a[s + i * down + 2 * along]!;
+    out[o + 3 * i] = x * b0 + y * b3 + z * b6;
+    out[o + 3 * i + 1] = x * b1 + y * b4 + z * b7;
+    out[o + 3 * i + 2] = x * b2 + y * b5 + z * b8;
   }
 }
 
