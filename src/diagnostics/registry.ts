@@ -412,6 +412,16 @@ export const DIAGNOSTICS = {
     '`lemmascope strata --widths …` lists the strata of an architecture.',
   ),
 
+  // ReLU networks
+  AUDIT_TOO_FEW_SAMPLES: input(
+    'There are too few samples to audit a network on.',
+    'A spread over samples needs two of them; a trained network is audited on samples it was not trained on.',
+  ),
+  TRAINING_DIVERGED: input(
+    'Training ended at weights whose loss is not a finite number.',
+    'Try another seed, or data of less extreme magnitudes.',
+  ),
+
   // claims
   CLAIM_CYCLE: input(
     'Claims use one another in a circle.',
@@ -430,6 +440,10 @@ export const DIAGNOSTICS = {
   HYPOTHESIS_UNKNOWN: input(
     'No claim has such a hypothesis.',
     '`lemmascope explain CLAIM` lists the hypotheses of a claim.',
+  ),
+  REVIEW_INCOMPLETE: input(
+    'A sentence of the review is missing, or names what there is not.',
+    'See proofs/review-claims.ts.',
   ),
 
   // hunting
@@ -467,6 +481,18 @@ export const DIAGNOSTICS = {
     'Give every shard once, each run to its end.',
   ),
 
+  // spin glasses
+  MINIMA_TOO_FEW: input(
+    'Too few descents ended in a local minimum.',
+    'Raise --samples; one weight, or a landscape without spread, says nothing of a band.',
+  ),
+
+  // charts
+  CHART_INVALID: input(
+    'An axis of a chart cannot show a value.',
+    'Values are finite, positive on a logarithmic axis, and of a category that the axis has.',
+  ),
+
   // files and options
   FILE_EXISTS: input(
     'There is such a file already.',
@@ -497,6 +523,10 @@ export const DIAGNOSTICS = {
     remedy: 'Nothing was written. This is a fault in lemmascope: please report it with the point.',
     exitCode: 4,
   },
+  PATHS_TOO_MANY: input(
+    'The network has too many paths to list: their number is the product of all widths.',
+    'Take smaller widths.',
+  ),
   STRATA_TOO_MANY: input(
     'The critical set has too many strata to list.',
     'Take smaller widths, or raise the limit with --limit.',

@@ -81,7 +81,8 @@ function globalMinimum(
   value: string,
   done: (kind: string, claimed: JsonObject, proof: JsonObject) => CertifiedPoint,
 ): CertifiedPoint | undefined {
-  if (evidence.method === 'zero-loss') return undefined;
+  if (evidence.method === 'zero-loss')
+    return done('global-minimum', { value }, { method: 'zero-loss' });
   if (evidence.method === 'least-squares')
     return done('global-minimum', { value }, { method: 'least-squares' });
   const spectral = spectralProof(point);
@@ -92,6 +93,7 @@ function globalMinimum(
 }
 
 function localProof(evidence: LocalEvidence, squares: () => JsonObject[]): JsonObject {
-  if (evidence.method === 'dead-relu') return { ...evidence };
+  if (evidence.method === 'dead-relu' || evidence.method === 'least-squares')
+    return { ...evidence };
   return { ...evidence, squares: squares() };
 }

@@ -1,7 +1,8 @@
 import { LemmascopeError } from '../diagnostics/index.js';
 import { symmetricInertia } from '../exact/index.js';
 import { pointAnalysis } from './_internals/point-analysis.js';
-import { localEvidence } from './ablated-local-evidence.js';
+import { deadLayer, localEvidence } from './ablated-local-evidence.js';
+import { ablatedLoss } from './ablated-loss.js';
 import type { AblatedPoint } from './ablated-point.js';
 import type { HessianClassification } from './classify-result.js';
 import { escapeFrom } from './escape-from.js';
@@ -27,6 +28,8 @@ export function classifyByHessian(point: AblatedPoint): HessianClassification {
 }
 
 function classified(point: AblatedPoint): HessianClassification {
+  const layer = deadLayer(point);
+  if (layer !== undefined) return constantNearby(point, layer);
   const analysis = pointAnalysis(point);
   if (!analysis.isCritical) {
     const inertia = symmetricInertia(analysis.hessian);
@@ -45,4 +48,17 @@ function classified(point: AblatedPoint): HessianClassification {
   const evidence = localEvidence(point);
   if (evidence !== undefined) return { kind: 'decided', class: 'local-minimum', inertia, evidence };
   return { kind: 'inconclusive', inertia, reason: left.reason };
+}
+
+/** A dead layer makes L constant nearby, whatever the layers above it are at. */
+function constantNearby(point: AblatedPoint, layer: number): HessianClassification {
+  const inertia = { positive: 0, negative: 0, zero: point.architecture.parameterCount };
+  return ablatedLoss(point).isZero()
+    ? { kind: 'decided', class: 'global-minimum', inertia, evidence: { method: 'zero-loss' } }
+    : {
+        kind: 'decided',
+        class: 'local-minimum',
+        inertia,
+        evidence: { method: 'dead-relu', layer },
+      };
 }

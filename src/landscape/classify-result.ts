@@ -36,6 +36,8 @@ export type LocalEvidence =
   | { readonly method: 'positive-definite' }
   /** The Hessian is ⪰ 0 and its kernel is the tangent space of the gauge orbit. */
   | { readonly method: 'gauge-orbit'; readonly kernelDimension: number }
+  /** ReLU: on every path of hidden units the error is orthogonal to the inputs that it is on for. */
+  | { readonly method: 'least-squares' }
   /** A hidden layer (counted from 1) is off on every sample: the loss is constant nearby. */
   | { readonly method: 'dead-relu'; readonly layer: number };
 

@@ -1,3 +1,4 @@
+export { type ForwardPass, forwardPass } from './_internals/forward-pass.js';
 export { type AblatedExample, ablatedExamples } from './ablated-examples.js';
 export { ablatedGradient } from './ablated-gradient.js';
 export { ablatedHessian } from './ablated-hessian.js';
@@ -16,6 +17,7 @@ export type { CertificateDocument, Json, JsonObject } from './certify-document.j
 export { certifyNonConcave } from './certify-non-concave.js';
 export { certifyNonConvex } from './certify-non-convex.js';
 export { certifyNotGlobal } from './certify-not-global.js';
+export { certifyNotGlobalBy } from './certify-not-global-by.js';
 export { momentsDocument, pointDocument, weightsDocument } from './certify-point-document.js';
 export { certifyRank } from './certify-rank.js';
 export { certifyRefutation } from './certify-refutation.js';

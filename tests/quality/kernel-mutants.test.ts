@@ -670,6 +670,17 @@ function localMinimum(point: AblatedPoint, proof: Loose): void {
     }
     return;
   }
+  if (proof.method === 'least-squares') {
+    keys(proof, ['method']);
+    need(!hasDecay(point));
+    openRegion(point);
+    if (isLinear(point) && point.lossWeights === undefined) {
+      need(productOf(point).times(point.moments.xx).equals(point.moments.yx));
+      return;
+    }
+    need(steepestPath(point).isZero());
+    return;
+  }
   const orbit = proof.method === 'gauge-orbit';
   need(orbit || proof.method === 'positive-definite');
   keys(proof, orbit ? ['method', 'squares', 'kernelDimension'] : ['method', 'squares']);
@@ -705,6 +716,43 @@ function localMinimum(point: AblatedPoint, proof: Loose): void {
     need(proof.kernelDimension === dimension);
   }
   need(rank(hessian) === hessian.rows - dimension);
+}
+
+/** Σ over all paths of (∂L/∂(product of its weights))², path by path and sample by sample. */
+function steepestPath(point: AblatedPoint): Rational {
+  const { weights, lossWeights } = point;
+  const [x, y] = [point.x!, point.y!];
+  const relu = (v: Rational) => (isLinear(point) || v.sign() > 0 ? v : Rational.ZERO);
+  let sum = Rational.ZERO;
+  const sample = (i: number) => {
+    const on: boolean[][] = [];
+    let input = x.column(i);
+    for (const weight of weights.slice(0, -1)) {
+      const z = weight.times(input).toRows().flat();
+      on.push(z.map((v) => isLinear(point) || v.sign() > 0));
+      input = RationalMatrix.ofRationals(z.length, 1, z.map(relu));
+    }
+    const error = weights.at(-1)!.times(input).minus(y.column(i)).toRows().flat();
+    return { on, error: error.map((e, j) => e.times(lossWeights?.at(j, i) ?? Rational.ONE)) };
+  };
+  const samples = Array.from({ length: x.columns }, (_, i) => sample(i));
+  const walk = (units: readonly number[]): void => {
+    if (units.length < weights.length - 1) {
+      for (let unit = 0; unit < weights[units.length]!.rows; unit++) walk([...units, unit]);
+      return;
+    }
+    for (let from = 0; from < x.rows; from++)
+      for (let to = 0; to < y.rows; to++) {
+        let slope = Rational.ZERO;
+        samples.forEach(({ on, error }, i) => {
+          if (units.every((unit, k) => on[k]![unit]!))
+            slope = slope.plus(error[to]!.times(x.at(from, i)));
+        });
+        sum = sum.plus(slope.times(slope));
+      }
+  };
+  walk([]);
+  return sum;
 }
 
 const productOf = ({ weights }: AblatedPoint) =>

@@ -1,5 +1,6 @@
-import { type Fraction, type Matrix, overOne, ratio, unitsOf, ZERO } from './arithmetic.js';
-import { lossAlong, type Term } from './loss.js';
+import type { Fraction, Matrix } from './arithmetic.js';
+import { flipped, mapped, overOne, ratio, times, unitsOf, ZERO } from './arithmetic.js';
+import { errorAlong, lossAlong, type Term, weighed } from './loss.js';
 import type { Part } from './part.js';
 import { type Feature, type Point, preactivations, readWeights, type Weights } from './point.js';
 
@@ -47,6 +48,29 @@ export function hessian(point: Point): Matrix {
   );
   const at = (a: number, b: number) => lower[Math.max(a, b)]![Math.min(a, b)]!;
   return { rows: lower.map((_, a) => lower.map((__, b) => at(a, b).top)), under: at(0, 0).under };
+}
+
+/**
+ * For every path of hidden units: ω ∘ (Ŷ − Y) on the samples for which all of its units are on, times
+ * Xᵀ, vanishes. Nearby Ŷ is linear in the products of the weights along whole paths, and L is convex
+ * in them, with this as its gradient. A linear network has one path, which is always on.
+ */
+export function requireLeastSquares(point: Point, part: Part): void {
+  requireWithout(point, part, ['weight decay']);
+  requireOpenRegion(point);
+  const { x } = point.samples;
+  let paths = [x.rows[0]!.map(() => 1n)];
+  for (const layer of preactivations(point, point.weights)) {
+    part.session.charge(layer.flat().length * paths.length * 4, []);
+    const on = (z: readonly bigint[]) => paths.map((p) => p.map((v, i) => (z[i]! > 0n ? v : 0n)));
+    paths = [...new Map(layer.flatMap(on).map((path) => [path.join(), path])).values()];
+  }
+  const error = weighed(point, errorAlong(point, point.weights, []).error.get(0)!);
+  for (const path of paths) {
+    const open = mapped(error, (value, _, i) => value * path[i]!);
+    for (const value of times(part.session, open, flipped(x.rows)).flat())
+      part.require('KERNEL_NOT_LEAST_SQUARES', 'error times inputs', ratio(value), '=');
+  }
 }
 
 /** The coefficient of t^power along a straight line is negative. */

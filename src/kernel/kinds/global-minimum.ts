@@ -9,10 +9,10 @@ import {
   times,
   trace,
 } from '../_internals/arithmetic.js';
-import { errorAlong, moments, weighed } from '../_internals/loss.js';
+import { moments } from '../_internals/loss.js';
 import type { Part } from '../_internals/part.js';
 import { claims, type Kind, type Point, readPoint } from '../_internals/point.js';
-import { requireValue, requireWithout } from '../_internals/require.js';
+import { requireLeastSquares, requireValue, requireWithout } from '../_internals/require.js';
 
 const METHODS = ['least-squares', 'spectral', 'zero-loss'] as const;
 
@@ -24,19 +24,12 @@ export const globalMinimum: Kind = (statement, proof) => {
   const method = proof.field('method').word(METHODS, 'KERNEL_METHOD_UNKNOWN');
   if (method === 'spectral') return spectral(point, proof, value);
   proof.fields(['method']);
-  if (method === 'least-squares') return leastSquares(point, proof);
+  // (ω ∘ (PX − Y))Xᵀ = 0: P minimises the convex ½ Σ_ij ω_ij (PX − Y)_ij² among all matrices.
+  if (method === 'least-squares') requireWithout(point, proof, ['ReLU', 'weight decay']);
+  if (method === 'least-squares') return requireLeastSquares(point, proof);
   // A sum of squares with weights ≥ 0 is nowhere below 0.
   value.require('KERNEL_OPTIMUM_MISSED', 'the smallest loss', ratio(0n), '=', value.number());
 };
-
-/** (ω ∘ (PX − Y))Xᵀ = 0: P minimises the convex ½ Σ_ij ω_ij (PX − Y)_ij² among all matrices. */
-function leastSquares(point: Point, proof: Part): void {
-  requireWithout(point, proof, ['ReLU', 'weight decay']);
-  const error = errorAlong(point, point.weights, []).error.get(0)!;
-  const slopes = times(proof.session, weighed(point, error), flipped(point.samples.x.rows));
-  for (const value of slopes.flat())
-    proof.require('KERNEL_NOT_LEAST_SQUARES', 'error times inputs', ratio(value), '=');
-}
 
 /** ΣU = UΛ, the columns of U orthogonal: these are all eigenvalues, and Eckart–Young says the rest. */
 function spectral(point: Point, proof: Part, value: Part): void {

@@ -2,15 +2,22 @@ import type { Rows } from '../_internals/arithmetic.js';
 import { flipped, mapped, ratio, times, unitsOf, whole } from '../_internals/arithmetic.js';
 import type { Part } from '../_internals/part.js';
 import { aboutPoint, type Point, preactivations } from '../_internals/point.js';
-import { hessian, requireCritical, requireWithout } from '../_internals/require.js';
+import {
+  hessian,
+  requireCritical,
+  requireLeastSquares,
+  requireWithout,
+} from '../_internals/require.js';
 import { requireSemidefinite, requireSquares } from '../_internals/squares.js';
 
-const METHODS = ['positive-definite', 'gauge-orbit', 'dead-relu'] as const;
+const METHODS = ['positive-definite', 'gauge-orbit', 'dead-relu', 'least-squares'] as const;
 
 /** No smaller loss nearby. */
 export const localMinimum = aboutPoint((point, proof) => {
   const method = proof.field('method').word(METHODS, 'KERNEL_METHOD_UNKNOWN');
   if (method === 'dead-relu') return deadLayer(point, proof.fields(['method', 'layer']).layer);
+  if (method === 'least-squares') proof.fields(['method']);
+  if (method === 'least-squares') return requireLeastSquares(point, proof);
   if (method === 'positive-definite')
     return definite(point, proof.fields(['method', 'squares']).squares, 0);
   const { squares, kernelDimension } = proof.fields(['method', 'squares', 'kernelDimension']);

@@ -1,8 +1,10 @@
+import { LemmascopeError } from '../../diagnostics/index.js';
 import { Rational, RationalMatrix, solve } from '../../exact/index.js';
 import type { Weights } from '../../network/index.js';
 import { ablatedLoss } from '../ablated-loss.js';
 import type { AblatedPoint } from '../ablated-point.js';
 import { escapeFrom } from '../escape-from.js';
+import type { EscapeResult } from '../escape-result.js';
 import { decayOf } from './decay-of.js';
 import { forwardPass } from './forward-pass.js';
 import { pointAt } from './point-at.js';
@@ -18,7 +20,7 @@ const DRAWS = 400;
  */
 export function betterPoint(point: AblatedPoint): Weights | undefined {
   const loss = ablatedLoss(point);
-  const left = escapeFrom(point);
+  const left = escapeOrKink(point);
   if (left.kind === 'global-minimum') return undefined;
   if (left.kind === 'descent') {
     for (let halving = 0; halving < HALVINGS; halving++) {
@@ -32,6 +34,17 @@ export function betterPoint(point: AblatedPoint): Weights | undefined {
     if (isBetter(moved, loss)) return moved.weights;
   }
   return undefined;
+}
+
+/** At a kink there is no curve to follow, and drawing goes on. */
+function escapeOrKink(point: AblatedPoint): EscapeResult {
+  try {
+    return escapeFrom(point);
+  } catch (error) {
+    if (error instanceof LemmascopeError && error.code === 'POINT_ON_ACTIVATION_BOUNDARY')
+      return { kind: 'inconclusive', reason: error.message };
+    throw error;
+  }
 }
 
 function isBetter(moved: AblatedPoint, loss: Rational): boolean {

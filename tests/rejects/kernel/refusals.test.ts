@@ -181,7 +181,7 @@ const TABLE: readonly Bad[] = [
     code: 'KERNEL_METHOD_UNKNOWN',
     of: 'local-minimum, gauge-orbit',
     change: ({ certificate }) => {
-      certificate.proof.method = 'least-squares';
+      certificate.proof.method = 'convex';
     },
     path: `${PROOF}.method`,
   },
@@ -339,6 +339,51 @@ const TABLE: readonly Bad[] = [
     },
     path: PROOF,
     shown: { claimed: '= 0' },
+  },
+  {
+    code: 'KERNEL_NOT_LEAST_SQUARES',
+    of: 'local-minimum, least-squares',
+    change: ({ statement }) => {
+      statement.point.data.y[0][0] = '5';
+    },
+    path: PROOF,
+    shown: { derived: '-1', claimed: '= 0' },
+  },
+  {
+    // Right on the path that is on for all samples; wrong on the one that is on for the last.
+    code: 'KERNEL_NOT_LEAST_SQUARES',
+    of: 'local-minimum, least-squares, all sorts',
+    change: ({ statement }) => {
+      statement.point.data.y = [['0', '3', '3']];
+      statement.point.loss.weights = [['1', '1', '1']];
+    },
+    path: PROOF,
+    shown: { derived: '1', claimed: '= 0' },
+  },
+  {
+    code: 'KERNEL_NOT_APPLICABLE',
+    of: 'local-minimum, least-squares',
+    change: ({ statement }) => {
+      statement.point.weightDecay = '1';
+    },
+    path: PROOF,
+    shown: { claimed: 'weight decay' },
+  },
+  {
+    code: 'KERNEL_REGION_NOT_OPEN',
+    of: 'local-minimum, least-squares, half seen',
+    change: ({ statement }) => {
+      statement.point.weights[0][0][0] = '0';
+    },
+    path: POINT,
+  },
+  {
+    code: 'KERNEL_PART_UNEXPECTED',
+    of: 'local-minimum, least-squares',
+    change: ({ certificate }) => {
+      certificate.proof.layer = 1;
+    },
+    path: PROOF,
   },
   {
     code: 'KERNEL_NOT_ORTHOGONAL',
@@ -954,6 +999,23 @@ describe('hostile input is refused with a code, in time, and never throws', () =
     document.statement.point.widths = [20, 20, 20];
     document.statement.point.weights = [matrix(20, 20), matrix(20, 20)];
     document.statement.point.data = { x: matrix(20, 5), y: matrix(20, 5) };
+    document.certificate.statement = statementHash(document.statement);
+    refused(document.statement, document.certificate);
+  });
+
+  it('paths that are on for many different samples', () => {
+    const document = copyOf('local-minimum, least-squares');
+    const samples = 60;
+    const sign = (i: number, j: number) => String(1 + ((7919 * (i + 3) * (j + 5)) % 1009) - 505);
+    const matrix = (rows: number, columns: number, shift: number) =>
+      Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (__, j) => sign(i + shift, j * (shift + 2))),
+      );
+    document.statement.point.widths = [30, 30, 30, 30, 30, 30, 1];
+    document.statement.point.weights = [1, 2, 3, 4, 5]
+      .map((shift) => matrix(30, 30, shift))
+      .concat([matrix(1, 30, 6)]);
+    document.statement.point.data = { x: matrix(30, samples, 7), y: [Array(samples).fill('0')] };
     document.certificate.statement = statementHash(document.statement);
     refused(document.statement, document.certificate);
   });

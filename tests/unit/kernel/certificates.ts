@@ -75,6 +75,39 @@ const SHRUNK: AblatedPoint = {
   weightDecay: RationalMatrix.fromRows([['3/4']]).at(0, 0),
 };
 
+const LINE_WITH_INTERCEPT = [
+  [1, 1, 1],
+  [0, 1, 2],
+];
+/** One unit, on for one sample and off for the other: it fits the sample it sees. */
+const HALF_SEEN: AblatedPoint = {
+  ...pointFromRows([1, 1, 1], [[1, -1]], [[1, 2]], [ONE, ONE]),
+  activation: 'relu',
+};
+/** Every unit is on for every sample, and the product is the best linear map. */
+const LINEAR_FIT: AblatedPoint = {
+  ...pointFromRows([2, 1, 1, 1], LINE_WITH_INTERCEPT, [[4, 0, 2]], [[[3, -1]], ONE, ONE]),
+  activation: 'relu',
+};
+/** Units on for all, for some and for no samples; a weighted loss. */
+const ALL_SORTS: AblatedPoint = {
+  ...pointFromRows(
+    [2, 3, 1],
+    LINE_WITH_INTERCEPT,
+    [[1, 1, 4]],
+    [
+      [
+        [1, 0],
+        [-3, 2],
+        [-1, 0],
+      ],
+      [[1, 3, 5]],
+    ],
+  ),
+  lossWeights: RationalMatrix.fromRows([[1, 1, 2]]),
+  activation: 'relu',
+};
+
 /** The class of the first sample of the strata that belongs to it. */
 function sampled(widths: readonly number[], kind: string, seed: number): CertificateDocument {
   const architecture = Architecture.of(widths);
@@ -178,6 +211,17 @@ export const ACCEPTED: Readonly<Record<string, CertificateDocument>> = {
   'local-minimum, positive-definite, flat': certify(DECAYED).document!,
   'local-minimum, gauge-orbit': certify(WEIGHTED).document!,
   'local-minimum, dead-relu': certify(DEAD).document!,
+  'local-minimum, least-squares': certify(LINEAR_FIT).document!,
+  'local-minimum, least-squares, half seen': certify(HALF_SEEN).document!,
+  'local-minimum, least-squares, all sorts': about('local-minimum', ALL_SORTS, {
+    method: 'least-squares',
+  }),
+  'local-minimum, least-squares, linear': about(
+    'local-minimum',
+    withoutSamples(pointFromRows([1, 1, 1], [[1, 2]], [[1, 1]], [[['3/5']], [[1]]])),
+    { method: 'least-squares' },
+  ),
+  'not-global, half seen': certifyNotGlobal(HALF_SEEN)!,
   'not-global': certifyNotGlobal(zeroPoint([2, 1, 2]))!,
   'not-global, weighted': certifyNotGlobal(WEIGHTED)!,
   'not-global, ReLU': certifyNotGlobal(DEAD)!,

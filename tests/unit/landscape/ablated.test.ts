@@ -2,12 +2,15 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { point as anyPoint, smallRational } from '../../../properties/arbitraries/index.js';
 import { Rational, RationalMatrix } from '../../../src/exact/index.js';
+import { checkCertificate } from '../../../src/kernel/index.js';
 import {
   type AblatedPoint,
   ablatedExamples,
   ablatedGradient,
   ablatedHessian,
   ablatedLoss,
+  certify,
+  certifyNotGlobal,
   classify,
   escapeFrom,
   leadingTerm,
@@ -209,11 +212,66 @@ describe('the edges', () => {
 
   it('some units off is not dead', () => {
     const at = pointFromRows([1, 2, 1], [[1, 2]], [[1, 2]], [[[-1], [1]], [[1, 1]]]);
-    expect(localEvidence({ ...at, activation: 'relu' })).toBeUndefined();
+    expect(localEvidence({ ...at, activation: 'relu' })).toEqual({ method: 'least-squares' });
     expect(classify({ ...at, activation: 'relu' })).toMatchObject({
       class: 'global-minimum',
       loss: '0',
     });
+  });
+
+  it('a dead layer below others is a local minimum, though these are at their kink', () => {
+    const layers = [[[-1]], [[1]], [[1]]];
+    const point: AblatedPoint = {
+      ...pointFromRows([1, 1, 1, 1], [[1, 2]], [[1, 2]], layers),
+      activation: 'relu',
+    };
+    expect(classify(point)).toMatchObject({ class: 'local-minimum', loss: '5/2' });
+    const { document, missing } = certify(point);
+    expect(missing).toBeUndefined();
+    const notGlobal = certifyNotGlobal(point);
+    for (const one of [document, notGlobal])
+      expect(checkCertificate(one!.statement, one!.certificate)).toEqual({ accepted: true });
+    const fitted = pointFromRows([1, 1, 1, 1], [[1, 2]], [[0, 0]], layers);
+    const perfect = certify({ ...fitted, activation: 'relu' });
+    expect(perfect.classification.class).toBe('global-minimum');
+    const { statement, certificate } = perfect.document!;
+    expect(checkCertificate(statement, certificate)).toEqual({ accepted: true });
+    const decayed = { ...point, weightDecay: Rational.of(1, 2) };
+    expect(classify(decayed).class).toBe('inconclusive');
+  });
+
+  it('a unit that fits what it sees is a local minimum, and one that does not is none', () => {
+    const at = (y: readonly number[]): AblatedPoint => ({
+      ...pointFromRows([1, 1, 1], [[1, -1]], [[...y]], [[[1]], [[1]]]),
+      activation: 'relu',
+    });
+    expect(classify(at([1, 2]))).toMatchObject({ class: 'local-minimum', loss: '2' });
+    expect(localEvidence(at([1, 2]))).toEqual({ method: 'least-squares' });
+    expect(classify(at([2, 2])).class).toBe('not-critical');
+    expect(localEvidence(at([2, 2]))).toBeUndefined();
+  });
+
+  it('a ReLU saddle between paths is no local minimum', () => {
+    // Both units carry nothing; the error is not orthogonal to what they see.
+    const point: AblatedPoint = {
+      ...pointFromRows(
+        [2, 2, 1],
+        [
+          [1, -1],
+          [1, 1],
+        ],
+        [[1, 2]],
+        [
+          [
+            [1, 0],
+            [-1, 0],
+          ],
+          [[0, 0]],
+        ],
+      ),
+      activation: 'relu',
+    };
+    expect(localEvidence(point)).toBeUndefined();
   });
 
   it('a ReLU curve is followed inside its region', () => {
