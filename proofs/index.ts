@@ -4,6 +4,12 @@ import { conjecture22 } from './baldi-hornik-1989/conjecture-2-2.js';
 import { criticalPoints } from './baldi-hornik-1989/critical-points.js';
 import { principalComponents } from './baldi-hornik-1989/principal-components.js';
 import { proposition21 } from './baldi-hornik-1989/proposition-2-1-shallow.js';
+import { expectedActivity } from './choromanska-2015/expected-activity.js';
+import { fewWeights } from './choromanska-2015/few-weights.js';
+import { gaussianCouplings } from './choromanska-2015/gaussian-couplings.js';
+import { hamiltonianCovariance } from './choromanska-2015/hamiltonian-covariance.js';
+import { reduction } from './choromanska-2015/reduction.js';
+import { sphere } from './choromanska-2015/sphere.js';
 import { eckartYoung } from './facts/eckart-young.js';
 import { generalisedInverse } from './facts/generalised-inverse.js';
 import { gramCancellation } from './facts/gram-cancellation.js';
@@ -22,6 +28,7 @@ import { traceCyclic } from './facts/trace-cyclic.js';
 import { tracePairing } from './facts/trace-pairing.js';
 import { vecKronecker } from './facts/vec-kronecker.js';
 import { corollary24 } from './kawaguchi-2016/corollary-2-4-bad-saddles.js';
+import { corollary32 } from './kawaguchi-2016/corollary-3-2.js';
 import { corollary45 } from './kawaguchi-2016/corollary-4-5-rank-condition.js';
 import { gradientForm } from './kawaguchi-2016/gradient-form.js';
 import { hessianForm } from './kawaguchi-2016/hessian-form.js';
@@ -32,12 +39,24 @@ import { lemma44 } from './kawaguchi-2016/lemma-4-4-range-condition.js';
 import { lemma46Quantitative } from './kawaguchi-2016/lemma-4-6-quantitative.js';
 import { lemma46 } from './kawaguchi-2016/lemma-4-6-top-eigenvectors.js';
 import { lossDecomposition } from './kawaguchi-2016/loss-decomposition.js';
+import { pathModel } from './kawaguchi-2016/path-model.js';
 import { theorem23 } from './kawaguchi-2016/theorem-2-3.js';
 import { theorem23FullRank } from './kawaguchi-2016/theorem-2-3-full-rank.js';
 import { theorem23i } from './kawaguchi-2016/theorem-2-3-i-shape.js';
 import { theorem23ii } from './kawaguchi-2016/theorem-2-3-ii-local-minima.js';
 import { theorem23iii } from './kawaguchi-2016/theorem-2-3-iii-saddles.js';
 import { theorem23iv } from './kawaguchi-2016/theorem-2-3-iv-strict-saddles.js';
+import { minimaFromActivation } from './yun-sra-jadbabaie-2019/minima-from-activation.js';
+import { reluActiveMinima } from './yun-sra-jadbabaie-2019/relu-active-minima.js';
+import { reluDeadMinima } from './yun-sra-jadbabaie-2019/relu-dead-minima.js';
+import { reluMinimaNotGlobal } from './yun-sra-jadbabaie-2019/relu-minima-not-global.js';
+
+const YUN_SRA_JADBABAIE_2019: readonly AnyClaim[] = [
+  minimaFromActivation,
+  reluMinimaNotGlobal,
+  reluActiveMinima,
+  reluDeadMinima,
+];
 
 const KAWAGUCHI_2016: readonly AnyClaim[] = [
   theorem23,
@@ -47,6 +66,8 @@ const KAWAGUCHI_2016: readonly AnyClaim[] = [
   theorem23iv,
   theorem23FullRank,
   corollary24,
+  corollary32,
+  pathModel,
   lemma41,
   lemma42,
   lemma43,
@@ -67,6 +88,15 @@ const BALDI_HORNIK_1989: readonly AnyClaim[] = [
 ];
 
 const ACHOUR_2024: readonly AnyClaim[] = [secondOrderClassification];
+
+const CHOROMANSKA_2015: readonly AnyClaim[] = [
+  reduction,
+  expectedActivity,
+  fewWeights,
+  gaussianCouplings,
+  hamiltonianCovariance,
+  sphere,
+];
 
 /** The textbook facts among them: the base on which the proofs stand. */
 export const FACTS: readonly AnyClaim[] = [
@@ -94,6 +124,8 @@ export const CLAIMS: readonly AnyClaim[] = [
   ...KAWAGUCHI_2016,
   ...BALDI_HORNIK_1989,
   ...ACHOUR_2024,
+  ...CHOROMANSKA_2015,
+  ...YUN_SRA_JADBABAIE_2019,
   ...FACTS,
 ];
 
@@ -105,6 +137,14 @@ export {
   SHALLOW,
   xytInvertible,
 } from './baldi-hornik-1989/proposition-2-1-shallow.js';
+export {
+  type AssumptionLedger,
+  assumptionLedger,
+  type LedgerEntry,
+  REDUCTION_ASSUMPTIONS,
+  type ReductionAssumption,
+  reduction,
+} from './choromanska-2015/index.js';
 export { describePoint } from './describe-point.js';
 export { gramCancellation } from './facts/gram-cancellation.js';
 export { type JudgedPoint, judgedPoint, requireAccepted } from './judged-point.js';
@@ -119,6 +159,12 @@ export {
 } from './kawaguchi-2016/assumptions.js';
 export { type CaseThree, caseThree } from './kawaguchi-2016/case-three.js';
 export { corollary24, isZeroPoint } from './kawaguchi-2016/corollary-2-4-bad-saddles.js';
+export { expectedOutputCheck } from './kawaguchi-2016/corollary-3-2.js';
+export {
+  DROPPED_REDUCTION_ASSUMPTIONS,
+  type DroppedReductionAssumption,
+  WITHOUT_REDUCTION_ASSUMPTION,
+} from './kawaguchi-2016/corollary-3-2-dropped.js';
 export {
   corollary45,
   RANK_CONDITION,
@@ -174,6 +220,7 @@ export {
   shallow,
 } from './kawaguchi-2016/point-predicates.js';
 export type { PointWords } from './kawaguchi-2016/point-words.js';
+export { meanIndependent, ON_DATA } from './kawaguchi-2016/reduction-hypotheses.js';
 export {
   type SecondOrderStatement,
   secondOrderVariant,
@@ -208,4 +255,22 @@ export {
   pairLetters,
   residualInWords,
 } from './kawaguchi-2016/word-letters.js';
+export {
+  type Bearing,
+  REVIEW_SECTIONS,
+  type ReviewClaim,
+  type ReviewSection,
+  type Support,
+} from './review-claim.js';
+export { REVIEW_CLAIMS } from './review-claims.js';
 export { SOURCES } from './sources.js';
+export { reluActiveMinima } from './yun-sra-jadbabaie-2019/relu-active-minima.js';
+export { reluDeadMinima } from './yun-sra-jadbabaie-2019/relu-dead-minima.js';
+export {
+  bestLinearMap,
+  samplesNotParallel,
+  spareUnits,
+  unitsOn,
+  withRelu,
+} from './yun-sra-jadbabaie-2019/relu-hypotheses.js';
+export { reluMinimaNotGlobal } from './yun-sra-jadbabaie-2019/relu-minima-not-global.js';

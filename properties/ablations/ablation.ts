@@ -1,7 +1,8 @@
 import { smallEnough } from '../../proofs/index.js';
-import { type Claim, defineClaim } from '../../src/claims/index.js';
+import { type AnyClaim, type Claim, defineClaim } from '../../src/claims/index.js';
 import type { Rational } from '../../src/exact/index.js';
 import { type AblatedPoint, pointDocument } from '../../src/landscape/index.js';
+import { activityOf } from '../../src/relu/index.js';
 import { decisionOf } from './_internals/decide-clause.js';
 import { drawFor } from './_internals/draw-for.js';
 import { hypothesesWithout } from './_internals/hypotheses-without.js';
@@ -11,11 +12,15 @@ import { type ExpectedVerdict, expectedVerdict } from './expected-verdict.js';
 
 /** A clause with one assumption dropped or changed, and what is expected of it. */
 export interface Ablation {
-  readonly assumption: AblatedAssumption;
-  readonly clause: Clause;
+  /** `distinct-eigenvalues`, and how a table calls it. */
+  readonly assumption: string;
+  readonly row: string;
+  /** `theorem-2-3-ii`, and how a table calls it. */
+  readonly clause: string;
+  readonly column: string;
   readonly expected: ExpectedVerdict;
   /** `undefined` where the clause says nothing without the assumption. */
-  readonly claim: Claim<AblatedPoint> | undefined;
+  readonly claim: AnyClaim | undefined;
 }
 
 /**
@@ -35,7 +40,8 @@ export function ablation(
   const expected = expectedVerdict(assumption, clause);
   const claim =
     expected.kind === 'not applicable' ? undefined : ablatedClause(assumption, clause, decay);
-  return { assumption, clause, expected, claim };
+  const { row } = ASSUMPTION_NAMES[assumption];
+  return { assumption, row, clause, column: CLAUSE_NAMES[clause].short, expected, claim };
 }
 
 function ablatedClause(
@@ -72,7 +78,10 @@ function ablatedClause(
         describe: pointDocument,
         labels: (point) => {
           const found = outcome(point);
-          return { outcome: found, certified: found === 'undecided' ? 'no' : 'yes' };
+          const certified = found === 'undecided' ? 'no' : 'yes';
+          return point.activation === 'relu'
+            ? { outcome: found, certified, units: activityOf(point) }
+            : { outcome: found, certified };
         },
         coverage: [{ label: 'certified', values: ['yes'], share: 0.5 }],
       },

@@ -9,6 +9,8 @@ export const ABLATED_ASSUMPTIONS = [
   'squared-loss-wide',
   'weight-decay',
   'linear-activation',
+  'linear-activation-all-on',
+  'linear-activation-some-on',
   'middle-full-rank',
   'shallow',
 ] as const;
@@ -64,6 +66,17 @@ export const ASSUMPTION_NAMES: Readonly<Record<AblatedAssumption, AssumptionName
     suffix: 'relu',
     row: 'linear activation → ReLU',
     instead: 'the hidden layers are ReLU',
+  },
+  'linear-activation-all-on': {
+    suffix: 'relu-all-on',
+    row: 'linear activation → ReLU, all on',
+    instead: 'the hidden layers are ReLU, and every unit is on for every sample',
+  },
+  'linear-activation-some-on': {
+    suffix: 'relu-some-on',
+    row: 'linear activation → ReLU, some on',
+    instead:
+      'the hidden layers are ReLU, and a unit is on for some samples and off for others, or some are on and others off, no layer being off for all',
   },
   'middle-full-rank': {
     suffix: 'without-middle-full-rank',

@@ -36,6 +36,11 @@ type Row = readonly ExpectedVerdict[];
 const only = (clause: number, verdict: ExpectedVerdict, because: string): Row =>
   CLAUSES.map((_, index) => (index === clause ? verdict : outside(because)));
 
+const onlyMinima = (verdict: ExpectedVerdict, because: string): Row =>
+  CLAUSES.map((clause) =>
+    clause === 'theorem-2-3-ii' || clause === 'theorem-2-3-iii' ? verdict : outside(because),
+  );
+
 const TABLE: Readonly<Record<AblatedAssumption, Row>> = {
   'distinct-eigenvalues': [
     none(INVERTIBLE),
@@ -118,6 +123,17 @@ const TABLE: Readonly<Record<AblatedAssumption, Row>> = {
     none('nothing known: a theorem where the living units share their samples, open beyond'),
     outside('at W = 0, the saddle that it names, every unit is at its kink'),
   ],
+  'linear-activation-all-on': onlyMinima(
+    needed(
+      '2-1-1',
+      'X = [[1, 1, 1], [−1, 0, 1]], Y = (2, −1, 2), W_1 = (1, 0): P* with its unit on',
+    ),
+    'nearby the network is linear: the theorem itself, but for what is global',
+  ),
+  'linear-activation-some-on': onlyMinima(
+    needed('1-1-1', 'X = (1, −1), Y = (1, 2), W_1 = 1: the unit fits the one sample it is on for'),
+    'see the row of ReLU',
+  ),
   'middle-full-rank': only(
     3,
     needed('1-1-1-1', 'all weights zero'),

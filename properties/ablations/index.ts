@@ -3,11 +3,15 @@ import { Rational } from '../../src/exact/index.js';
 import { type Ablation, ablation } from './ablation.js';
 import { ABLATED_ASSUMPTIONS } from './assumption.js';
 import { CLAUSES } from './clause.js';
+import { REDUCTION_ABLATIONS } from './reduction-ablations.js';
 
-/** Every assumption with every clause, row by row. */
-export const ABLATIONS: readonly Ablation[] = ABLATED_ASSUMPTIONS.flatMap((assumption) =>
-  CLAUSES.map((clause) => ablation(assumption, clause)),
-);
+/** Every assumption with every clause, row by row; then those of Corollary 3.2. */
+export const ABLATIONS: readonly Ablation[] = [
+  ...ABLATED_ASSUMPTIONS.flatMap((assumption) =>
+    CLAUSES.map((clause) => ablation(assumption, clause)),
+  ),
+  ...REDUCTION_ABLATIONS,
+];
 
 /** The ablated claim of an id, `theorem-2-3-ii/weight-decay-1-100` too; `undefined`: no such one. */
 export function ablatedClaim(id: string): AnyClaim | undefined {
@@ -28,3 +32,4 @@ export {
 } from './assumption.js';
 export { CLAUSE_NAMES, CLAUSES, type Clause, type ClauseNames } from './clause.js';
 export { type ExpectedVerdict, expectedVerdict } from './expected-verdict.js';
+export { REDUCTION_ABLATIONS } from './reduction-ablations.js';

@@ -1,4 +1,5 @@
 export { reluPoint, weightedLossPoint } from './ablated-model.js';
+export { activeReluPoint } from './active-relu-point.js';
 export { anyGeneralisedInverse } from './any-generalised-inverse.js';
 export { architecture } from './architecture.js';
 export {
@@ -34,6 +35,12 @@ export { type NearStratumPoint, nearStratumPoint } from './near-stratum-point.js
 export { nearlySingularWeights } from './nearly-singular-weights.js';
 export { networkWithMoreOutputs } from './network-with-more-outputs.js';
 export { orthogonalMatrix, orthogonalProjector } from './orthogonal-matrix.js';
+export {
+  describePathLaw,
+  type PathLawKind,
+  pathLaw,
+  type ReductionInstance,
+} from './path-law.js';
 export { point } from './point.js';
 export { invertibleMatrix, lowRankMatrix, rationalMatrix } from './rational-matrix.js';
 export { rightInvertible } from './right-invertible.js';

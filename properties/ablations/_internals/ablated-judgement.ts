@@ -6,10 +6,12 @@ import {
   type Classification,
   certify,
   certifyNotGlobal,
+  certifyNotGlobalBy,
   classify,
   pointDocument,
   sealStatement,
 } from '../../../src/landscape/index.js';
+import { betterReluPoint } from '../../../src/relu/index.js';
 import { flatDescent } from './flat-descent.js';
 
 /** What became of a point. `undecided`: neither of the others could be certified. */
@@ -58,10 +60,17 @@ function judge(point: AblatedPoint): AblatedJudgement {
   requireAccepted(document);
   if (classification.class !== 'local-minimum')
     return { outcome: OUTCOMES[classification.class], documents: [document] };
-  const better = certifyNotGlobal(point);
+  const better = certifyNotGlobal(point) ?? byReluSearch(point);
   if (better === undefined) return UNDECIDED;
   requireAccepted(better);
   return { outcome: 'local minimum, not global', documents: [document, better] };
+}
+
+/** The search for better weights of a ReLU network, where the general one found none. */
+function byReluSearch(point: AblatedPoint): CertificateDocument | undefined {
+  if (point.activation !== 'relu') return undefined;
+  const better = betterReluPoint(point, { seed: 1, draws: 60 });
+  return better === undefined ? undefined : certifyNotGlobalBy(point, better);
 }
 
 /** A certificate of the whole class. */

@@ -7,6 +7,7 @@ import {
   certifyRefutation,
 } from '../../../src/landscape/index.js';
 import type { Point } from '../../../src/network/index.js';
+import { activityOf } from '../../../src/relu/index.js';
 import { layersWord } from '../../mutants/point-variant.js';
 import type { Clause } from '../clause.js';
 import { ablatedJudgement } from './ablated-judgement.js';
@@ -84,11 +85,14 @@ function localNotGlobal(point: AblatedPoint, claim: string): Violation | undefin
   const [local, better] = documents;
   return {
     at: 'W',
-    found: 'a local minimum that is not a global one',
+    found: `a local minimum that is not a global one${unitsOf(point)}`,
     expected: 'global, or not a local minimum',
     certificate: () => certifyRefutation(claim, [...dataDocuments(point), local!], better!),
   };
 }
+
+const unitsOf = (point: AblatedPoint): string =>
+  point.activation === 'relu' ? `: ${activityOf(point)}` : '';
 
 function badSaddle(point: AblatedPoint, claim: string): Violation | undefined {
   const { outcome: found, documents } = ablatedJudgement(point);

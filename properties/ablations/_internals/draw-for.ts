@@ -5,6 +5,7 @@ import type { AblatedAssumption } from '../assumption.js';
 import type { Clause } from '../clause.js';
 import { criticalPointWithout, type PointWish } from './critical-points-without.js';
 import { decayedPoint, flatDeepDecayedPoint, flatShallowDecayedPoint } from './decayed-points.js';
+import { linearFitPoint, patternFitPoint } from './relu-fits.js';
 import { reluChain, reluPoint } from './relu-points.js';
 import { flatWeightedPoint, weightedPoint, zeroWeightedPoint } from './weighted-points.js';
 
@@ -28,6 +29,10 @@ export function drawFor(
       return decayedPoint(wish, decay);
     case 'linear-activation':
       return isAboutSaddles(clause) ? reluChain(wish) : reluPoint(wish);
+    case 'linear-activation-all-on':
+      return linearFitPoint(wish);
+    case 'linear-activation-some-on':
+      return patternFitPoint(wish);
     default:
       return criticalPointWithout(assumption, wish);
   }

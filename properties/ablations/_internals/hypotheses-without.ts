@@ -2,6 +2,7 @@ import { AT_POINT, DATA_ASSUMPTIONS } from '../../../proofs/index.js';
 import type { Hypothesis } from '../../../src/claims/index.js';
 import type { AblatedPoint } from '../../../src/landscape/index.js';
 import type { Point } from '../../../src/network/index.js';
+import { activityOf } from '../../../src/relu/index.js';
 import { type AblatedAssumption, ASSUMPTION_NAMES } from '../assumption.js';
 import type { Clause } from '../clause.js';
 import { decisionOf, MIDDLE_FULL_RANK, SHALLOW } from './decide-clause.js';
@@ -62,6 +63,10 @@ const VIOLATED: Readonly<Record<AblatedAssumption, (point: AblatedPoint) => bool
     isWeighted(point) && point.architecture.narrowestHidden >= point.architecture.outputWidth,
   'weight-decay': ({ weightDecay }) => weightDecay?.sign() === 1,
   'linear-activation': ({ activation }) => activation === 'relu',
+  'linear-activation-all-on': (point) =>
+    point.activation === 'relu' && activityOf(point) === 'every unit on for every sample',
+  'linear-activation-some-on': (point) =>
+    point.activation === 'relu' && activityOf(point) === 'some units on',
   'middle-full-rank': (point) => !MIDDLE_FULL_RANK.decide(point),
   shallow: (point) => !SHALLOW.decide(point),
 };
