@@ -4,6 +4,8 @@ import { packageVersion } from './_internals/package-root.js';
 import type { Terminal } from './terminal.js';
 import { ablateVerb } from './verbs/ablate.js';
 import { auditVerb } from './verbs/audit.js';
+import { auditReluVerb } from './verbs/audit-relu.js';
+import { badMinimumVerb } from './verbs/bad-minimum.js';
 import { casesVerb } from './verbs/cases.js';
 import { certifyVerb } from './verbs/certify.js';
 import { checkVerb } from './verbs/check.js';
@@ -15,9 +17,12 @@ import { explainVerb } from './verbs/explain.js';
 import { graphVerb } from './verbs/graph.js';
 import { huntVerb } from './verbs/hunt.js';
 import { initVerb } from './verbs/init.js';
+import { ledgerVerb } from './verbs/ledger.js';
 import { mergeVerb } from './verbs/merge.js';
+import { reviewVerb } from './verbs/review.js';
 import { sampleVerb } from './verbs/sample.js';
 import { schemaVerb } from './verbs/schema.js';
+import { spinGlassVerb } from './verbs/spin-glass.js';
 import { strataVerb } from './verbs/strata.js';
 import { verifyVerb } from './verbs/verify.js';
 
@@ -28,8 +33,13 @@ const VERBS = [
   casesVerb,
   mergeVerb,
   ablateVerb,
+  reviewVerb,
   deriveVerb,
   auditVerb,
+  auditReluVerb,
+  badMinimumVerb,
+  ledgerVerb,
+  spinGlassVerb,
   classifyVerb,
   escapeVerb,
   strataVerb,

@@ -149,6 +149,30 @@ const inertia = z.object({ positive: z.int(), negative: z.int(), zero: z.int() }
 const pointClass = z.enum([...POINT_CLASSES, 'inconclusive']);
 const matrices = z.array(z.array(z.array(z.string())));
 
+const interval = z.object({ low: z.number(), high: z.number() });
+const estimate = interval.extend({ value: z.number() });
+const fiveNumbers = z.object({
+  min: z.number(),
+  lower: z.number(),
+  median: z.number(),
+  upper: z.number(),
+  max: z.number(),
+});
+
+/** A permutation test over paths; with a reason in place of everything else if nothing varies. */
+const dependence = {
+  tested: z.int(),
+  reason: z.string().optional(),
+  test: z.string().optional(),
+  permutations: z.int().optional(),
+  strongest: z.array(z.int()).optional(),
+  largest: z.number().optional(),
+  critical: z.number().optional(),
+  p: z.number().optional(),
+  rejected: z.boolean().optional(),
+  pathsRejected: z.int().optional(),
+};
+
 const classification = z.object({
   name: z.string(),
   class: pointClass,
@@ -257,6 +281,151 @@ export const SCHEMAS = {
       })
       .optional(),
     criticalValuesWithheld: z.string().optional(),
+  }),
+  'audit-relu': z.object({
+    ...head('audit-relu'),
+    data,
+    widths: z.array(z.int()),
+    weights: z.enum(['random', 'trained']),
+    seed: z.int(),
+    networks: z.int(),
+    level: z.number(),
+    permutations: z.int(),
+    centred: z.boolean(),
+    samples: z.int(),
+    training: z
+      .object({
+        optimiser: z.literal('Adam'),
+        steps: z.int(),
+        batch: z.int(),
+        rate: z.number(),
+        beta1: z.number(),
+        beta2: z.number(),
+        epsilon: z.number(),
+        samples: z.int(),
+        initialLoss: z.number(),
+        loss: z.number(),
+        linearOptimum: z.number(),
+      })
+      .nullable(),
+    paths: z.object({ all: exact, hidden: exact, examined: z.int() }),
+    equalProbabilities: z.object({
+      null: z.string(),
+      test: z.string(),
+      pairs: z.int(),
+      p: z.number(),
+      rejected: z.boolean(),
+      pairsRejected: z.int(),
+      mostUneven: z
+        .object({
+          first: z.array(z.int()),
+          second: z.array(z.int()),
+          onlyFirst: z.int(),
+          onlySecond: z.int(),
+        })
+        .nullable(),
+      mean: z.number(),
+      shares: fiveNumbers,
+      never: z.int(),
+      always: z.int(),
+      variance: z.number(),
+      deviation: z.number(),
+      deviationInterval: interval,
+      differenceAtLeast: z.number(),
+    }),
+    independentOfInputs: z.object({
+      null: z.string(),
+      samples: z.int(),
+      largestInformationBits: z.number(),
+      ...dependence,
+    }),
+    independentOfWeights: z.object({ null: z.string(), samples: z.int(), ...dependence }),
+    reduction: z.object({
+      bestScale: z.number().nullable(),
+      best: z.number().nullable(),
+      byShare: z.number().nullable(),
+    }),
+    ensemble: z.object({
+      networks: z.int(),
+      share: fiveNumbers,
+      deviation: fiveNumbers,
+      gap: fiveNumbers.nullable(),
+      dead: z.int(),
+      loss: fiveNumbers.nullable(),
+    }),
+    perPath: z.array(
+      z.object({
+        units: z.array(z.int()),
+        share: z.number(),
+        interval,
+        informationBits: z.number(),
+        inputCorrelation: z.number().nullable(),
+        inputAdjustedP: z.number().nullable(),
+      }),
+    ),
+    limits: z.array(z.string()),
+  }),
+  ledger: z.object({
+    ...head('ledger'),
+    used: z.array(
+      z.object({
+        ...namedText.shape,
+        name: z.string(),
+        meaning: z.string(),
+        plausibility: z.enum(['plausible', 'unrealistic']),
+        enters: z.array(z.string()),
+        keptAs: namedText.extend({ enters: z.array(z.string()) }).optional(),
+      }),
+    ),
+    unspent: z.array(z.string()),
+    kept: z.array(z.string()),
+    dropped: z.array(z.string()),
+    added: z.array(namedText),
+  }),
+  'spin-glass': z.object({
+    ...head('spin-glass'),
+    spins: z.int(),
+    seed: z.int(),
+    confidence: z.number(),
+    resamples: z.int(),
+    thresholdEnergy: z.number(),
+    groundStateEnergy: z.number(),
+    sizes: z.array(
+      z.object({
+        size: z.int(),
+        descents: z.int(),
+        minima: z.int(),
+        saddles: z.int(),
+        open: z.int(),
+        mean: estimate,
+        deviation: estimate,
+        quantiles: z.array(estimate.extend({ p: z.number() })),
+        above: estimate,
+        between: estimate,
+        below: estimate,
+        smallestCurvature: z.number(),
+        aboveGroundState: z.number().optional(),
+      }),
+    ),
+    extrapolation: z
+      .object({
+        limit: estimate,
+        factor: estimate,
+        exponent: estimate,
+        exponentAtEnd: z.boolean(),
+        threshold: z.object({ value: z.number(), inside: z.boolean() }),
+        groundState: z.object({ value: z.number(), inside: z.boolean() }),
+        edgeLaw: z.object({
+          limit: estimate,
+          misfit: z.number(),
+          thresholdInside: z.boolean(),
+          groundStateInside: z.boolean(),
+        }),
+        fit: z.object({ misfit: z.number(), p: z.number() }).optional(),
+      })
+      .optional(),
+    narrowing: z.object({ exponent: estimate, narrows: z.boolean() }).optional(),
+    replay: z.string(),
   }),
   derive: z.object({
     ...head('derive'),

@@ -1,8 +1,4 @@
-import {
-  type Ablation,
-  ASSUMPTION_NAMES,
-  CLAUSE_NAMES,
-} from '../../../properties/ablations/index.js';
+import type { Ablation } from '../../../properties/ablations/index.js';
 import {
   type Campaign,
   type ChunkResult,
@@ -23,12 +19,12 @@ const MOST_UNDECIDED = 0.5;
 
 /** Hunts one clause without one assumption, in this process, and compares with what is expected. */
 export function runAblation(ablation: Ablation, sizes: Sizes): AblateCell {
-  const { assumption, clause, expected, claim } = ablation;
+  const { assumption, row, clause, column, expected, claim } = ablation;
   const heading = {
     assumption,
-    row: ASSUMPTION_NAMES[assumption].row,
+    row,
     clause,
-    column: CLAUSE_NAMES[clause].short,
+    column,
     claim: claim?.id ?? null,
     expected: expected.kind,
     why: expected.kind === 'needed' ? expected.example : expected.because,

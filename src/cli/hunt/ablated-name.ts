@@ -3,6 +3,7 @@ import {
   type AblatedAssumption,
   ablation,
   CLAUSES,
+  REDUCTION_ABLATIONS,
 } from '../../../properties/ablations/index.js';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { parseRational, type Rational } from '../../exact/index.js';
@@ -13,7 +14,7 @@ export interface Change {
   readonly drop?: string;
   /** `--loss`: `weighted`, `weight-decay` or `weight-decay=μ`. */
   readonly loss?: string;
-  /** `--activation`: `relu`. */
+  /** `--activation`: `relu`, or `relu-all-on`, `relu-some-on` for how its units are to be on. */
   readonly activation?: string;
 }
 
@@ -31,9 +32,14 @@ export function ablatedName(word: string, change: Change): string {
   if (changes.length === 0) return word;
   if (changes.length > 1)
     refuse('--drop', 'one of --drop, --loss and --activation', changes.join(', '));
+  if (word === 'corollary-3-2') return reductionName(change);
   const clause = CLAUSES.find((known) => known === word);
   if (clause === undefined)
-    return refuse('<claim>', `one of ${CLAUSES.join(', ')}, of which an assumption goes`, word);
+    return refuse(
+      '<claim>',
+      `one of ${CLAUSES.join(', ')}, corollary-3-2, of which an assumption goes`,
+      word,
+    );
   const { assumption, decay } = changeOf(change);
   const { claim, expected } = ablation(assumption, clause, decay);
   if (claim !== undefined) return claim.id;
@@ -41,14 +47,29 @@ export function ablatedName(word: string, change: Change): string {
   return refuse('--drop', `an assumption that applies to ${clause}`, `${assumption}: ${because}`);
 }
 
+/** Corollary 3.2 has assumptions of its own. */
+function reductionName({ drop }: Change): string {
+  const found = REDUCTION_ABLATIONS.find(({ assumption }) => assumption === drop)?.claim;
+  const known = REDUCTION_ABLATIONS.map(({ assumption }) => assumption);
+  return found?.id ?? refuse('--drop', `one of ${known.join(', ')}`, drop ?? '');
+}
+
+const ACTIVATIONS: Readonly<Record<string, AblatedAssumption | undefined>> = {
+  relu: 'linear-activation',
+  'relu-all-on': 'linear-activation-all-on',
+  'relu-some-on': 'linear-activation-some-on',
+};
+
 function changeOf({ drop, loss, activation }: Change): {
   readonly assumption: AblatedAssumption;
   readonly decay?: Rational;
 } {
-  if (activation !== undefined)
-    return activation === 'relu'
-      ? { assumption: 'linear-activation' }
-      : refuse('--activation', 'relu', activation);
+  if (activation !== undefined) {
+    const assumption = ACTIVATIONS[activation];
+    return assumption === undefined
+      ? refuse('--activation', `one of ${Object.keys(ACTIVATIONS).join(', ')}`, activation)
+      : { assumption };
+  }
   if (drop !== undefined) {
     const assumption = ABLATED_ASSUMPTIONS.find((known) => known === drop);
     return assumption === undefined

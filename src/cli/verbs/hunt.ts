@@ -63,7 +63,10 @@ export const huntVerb: Verb = (terminal, argv, finish) =>
     .option('--shard <i/n>', 'do the i-th of n parts; merge puts them together', '1/1')
     .option('--drop <assumption>', 'of a clause of Theorem 2.3 or Corollary 2.4')
     .option('--loss <loss>', 'weighted, or weight-decay=μ, instead of the squared loss')
-    .option('--activation <name>', 'relu instead of linear')
+    .option(
+      '--activation <name>',
+      'relu instead of linear; relu-all-on or relu-some-on at the point',
+    )
     .option('--max-hidden <H>', 'at most H hidden layers', integerOption('--max-hidden', 1, 20), 3)
     .option('--max-width <d>', 'widths at most d', integerOption('--max-width', 1, 50), 3)
     .option(
