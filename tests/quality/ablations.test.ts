@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   ABLATED_ASSUMPTIONS,
   ABLATIONS,
+  type AblatedAssumption,
   type Ablation,
   ablatedClaim,
   ablation,
   CLAUSES,
+  REDUCTION_ABLATIONS,
 } from '../../properties/ablations/index.js';
 import { MUTANTS } from '../../properties/mutants/index.js';
 import { runAblation } from '../../src/cli/_internals/run-ablation.js';
@@ -15,7 +17,9 @@ import type { AblateCell } from '../../src/report/index.js';
 
 const SIZES = { seed: 1, runs: 60, maxHidden: 2, maxWidth: 3 };
 const CELLS = new Map<string, AblateCell>();
-const NEEDED = ABLATIONS.filter(({ expected }) => expected.kind === 'needed');
+const NEEDED = ABLATIONS.filter(
+  (one) => one.expected.kind === 'needed' && !REDUCTION_ABLATIONS.includes(one),
+);
 const HUNTED = ABLATIONS.filter(({ claim }) => claim !== undefined).map(
   (one) => [one.claim!.id, one] as const,
 );
@@ -32,13 +36,16 @@ const weightCount = (widths: readonly number[]) =>
   widths.slice(1).reduce((sum, width, index) => sum + width * widths[index]!, 0);
 
 it('there is a cell for every assumption and clause, and no id twice', () => {
-  expect(ABLATIONS).toHaveLength(ABLATED_ASSUMPTIONS.length * CLAUSES.length);
+  expect(ABLATIONS).toHaveLength(
+    ABLATED_ASSUMPTIONS.length * CLAUSES.length + REDUCTION_ABLATIONS.length,
+  );
   const ids = HUNTED.map(([id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const taken = MUTANTS.map(({ claim }) => claim.id);
   for (const id of ids) {
-    expect(taken).not.toContain(id);
-    expect(ablatedClaim(id)!.id).toBe(id);
+    const found = ablatedClaim(id)!;
+    expect(found.id).toBe(id);
+    // Those of Corollary 3.2 are among the mutants, and the same there.
+    for (const { claim } of MUTANTS) if (claim.id === id) expect(claim).toBe(found);
   }
 });
 
@@ -70,8 +77,23 @@ describe('a counterexample', () => {
   });
 });
 
+describe('a counterexample of Corollary 3.2, in matrices', () => {
+  const sizeOf = (rows: string[][]) => `${rows.length}-${rows[0]!.length}`;
+
+  it.each(REDUCTION_ABLATIONS.map((one) => [one.claim!.id, one] as const))('of %s', (_id, one) => {
+    const { statement, certificate } = cellOf(one).counterexample!.certificate as {
+      statement: unknown;
+      certificate: unknown;
+    };
+    expect(statement).toMatchObject({ kind: 'not-word-identity' });
+    expect(checkCertificate(statement, certificate)).toEqual({ accepted: true });
+    const instance = cellOf(one).counterexample!.instance as Record<string, string[][]>;
+    expect(sizeOf(instance['D']!)).toBe(one.assumption === 'a1p-m' ? '2-2' : '1-1');
+  });
+});
+
 describe('the rows of the table that break clause (ii)', () => {
-  const found = (assumption: Ablation['assumption']) => {
+  const found = (assumption: AblatedAssumption) => {
     const { counterexample } = cellOf(ablation(assumption, 'theorem-2-3-ii'));
     return readPoint(JSON.stringify(counterexample!.instance), assumption);
   };
