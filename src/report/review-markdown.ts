@@ -150,8 +150,12 @@ function cellEvidence({ verdict, counterexample, decided, undecided, why, reason
   if (verdict === 'inconclusive') return reasons.join('; ');
   if (counterexample === undefined)
     return `no counterexample among ${plural(decided - undecided, 'point')} of this distribution: ${why}`;
-  const { widths } = counterexample.instance as { readonly widths: readonly number[] };
-  return `a counterexample with widths ${widths.join('-')}, accepted by the kernel: ${counterexample.found}`;
+  const { found, expected, instance } = counterexample;
+  // A point has widths; matrices for the letters of an identity have none.
+  const { widths } = instance as { readonly widths?: readonly number[] };
+  return widths === undefined
+    ? `a counterexample in matrices, accepted by the kernel: ${counterexample.at} is ${found} instead of ${expected}`
+    : `a counterexample with widths ${widths.join('-')}, accepted by the kernel: ${found}`;
 }
 
 function counted({ ledger }: ReviewReport): string {
