@@ -1,3 +1,5 @@
+export { katexStyle } from './_internals/katex-style.js';
+export { typesetTex } from './_internals/typeset-tex.js';
 export type { AblateCell, AblateRun, AblateVerdict, SmallCounterexample } from './ablate-cell.js';
 export { ablateConsole } from './ablate-console.js';
 export { ablateJson } from './ablate-json.js';
@@ -63,6 +65,7 @@ export { ledgerConsole } from './ledger-console.js';
 export { ledgerJson } from './ledger-json.js';
 export { mutantsConsole } from './mutants-console.js';
 export { mutantsJson } from './mutants-json.js';
+export { type PlacedGraph, placeGraph } from './place-graph.js';
 export { resultsJson } from './results-json.js';
 export type { ReviewReport, ReviewSentence } from './review.js';
 export { type ReviewSurroundings, reviewMarkdown } from './review-markdown.js';
