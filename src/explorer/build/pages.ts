@@ -17,6 +17,7 @@ export function singleFile({ script, style, worker, library }: Parts): string {
     `script-src '${hashOf(code)}'`,
     `style-src '${hashOf(style)}'`,
     'font-src data:',
+    'img-src data:',
     'worker-src blob:',
     ...SHUT,
   ];
@@ -35,6 +36,7 @@ export function folderPage({ library }: Pick<Parts, 'library'>): string {
     "script-src 'self'",
     "style-src 'self'",
     'font-src data:',
+    'img-src data:',
     "worker-src 'self'",
     ...SHUT,
   ];

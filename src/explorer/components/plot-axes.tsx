@@ -15,7 +15,7 @@ export function PlotAxes({ x, y, xLabel, yLabel, ticks = 5 }: PlotAxesProps) {
   const [bottom, top] = y.range() as [number, number];
   const [xText, yText] = [x.tickFormat(ticks), y.tickFormat(ticks)];
   return (
-    <g class="axes" aria-hidden="true">
+    <g class="axes">
       <path class="axis" d={`M${left} ${top}V${bottom}H${right}`} />
       {x.ticks(ticks).map((at) => (
         <>

@@ -47,6 +47,7 @@ export function Shell() {
   };
   return (
     <AnnounceContext.Provider value={announce}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, and not into the state */}
       <a
         class="skip"
         href="#main"

@@ -91,7 +91,10 @@ export class Computer {
   #hear(answer: Answered): void {
     const pending = this.#pending;
     if (pending?.id !== answer.id) return;
-    if ('progress' in answer) return pending.onProgress(answer.progress);
+    if ('progress' in answer) {
+      pending.onProgress(answer.progress);
+      return;
+    }
     this.#pending = undefined;
     if ('output' in answer) pending.resolve(answer.output);
     else pending.reject(new RequestFailed(answer.failure));

@@ -75,11 +75,14 @@ export function GraphDrawing({ graph, hrefOf, lookOf, strengthOf, style }: Graph
 }
 
 const LINE = 17;
+/** Of the letters of a grade, 11 px. */
+const HALF_LETTER = 2.9;
 
 function Node({ node, look }: { readonly node: PlacedNode; readonly look: NodeLook | undefined }) {
   const { id, title, fact, x, y, width, height, lines } = node;
   const grade = look?.grade ?? node.grade;
   const top = y - ((lines.length - 1) * LINE) / 2 + 4.5;
+  const gradeLine = lines.findIndex(({ kind }) => kind === 'grade');
   const classes = [
     ...(grade === undefined ? [] : [gradeClass(grade)]),
     ...(look?.classes ?? (node.fallsAt === undefined ? [] : ['fallen'])),
@@ -105,7 +108,10 @@ function Node({ node, look }: { readonly node: PlacedNode; readonly look: NodeLo
         </text>
       ))}
       {grade === undefined ? null : (
-        <GradeMark grade={grade} at={[round(x - width / 2 + 4), round(y - height / 2 + 4)]} />
+        <GradeMark
+          grade={grade}
+          at={[round(x - grade.length * HALF_LETTER - 13), round(top + gradeLine * LINE - 9)]}
+        />
       )}
     </g>
   );
