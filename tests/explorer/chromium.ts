@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where the browser of the npm package is unpacked, once per machine and version. */
-const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
-  version: string;
-};
-const FOLDER = join(tmpdir(), `lemmascope-chromium-${version}`);
+/** Where the browser of the npm package is unpacked, once per machine and content. */
+const PACKED = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+const { size } = statSync(join(dirname(PACKED), '../../bin/chromium.br'));
+const FOLDER = join(tmpdir(), `lemmascope-chromium-${size}`);
 
 /** What to do when it does not start; a machine that must run these tests sets CI. */
 const HOW =
@@ -41,7 +40,7 @@ export async function launch(): Promise<Browser | undefined> {
 async function unpacked(): Promise<string> {
   if (!existsSync(FOLDER)) {
     const draft = mkdtempSync(join(tmpdir(), 'lemmascope-chromium-'));
-    const before = { ...process.env };
+    const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
     // The package unpacks into the folder for temporary files, its libraries only where it believes
     // itself to be on one of the clouds it is made for.
     process.env['TMPDIR'] = draft;
@@ -50,7 +49,7 @@ async function unpacked(): Promise<string> {
       const { default: packed } = await import('@sparticuz/chromium');
       await packed.executablePath();
     } finally {
-      process.env = before;
+      restore({ TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH });
     }
     try {
       renameSync(draft, FOLDER);
@@ -58,6 +57,11 @@ async function unpacked(): Promise<string> {
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  mkdirSync(FOLDER, { recursive: true });
   return join(FOLDER, 'chromium');
+}
+
+function restore(variables: NodeJS.Dict<string>): void {
+  for (const [name, value] of Object.entries(variables))
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
 }

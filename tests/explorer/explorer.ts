@@ -35,6 +35,8 @@ export interface Opening {
   readonly hash?: string;
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
+  /** Complaints that the test provokes: exactly these are made, in this order. */
+  readonly provokes?: readonly RegExp[];
 }
 
 /**
@@ -72,7 +74,9 @@ export function onPage(
       await page.goto(start + hash);
       await page.waitForSelector('main h1');
       await body(page, context);
-      expect(complaints).toEqual([]);
+      expect(complaints).toEqual(
+        (opening.provokes ?? []).map((text) => expect.stringMatching(text)),
+      );
     } finally {
       await tab.close();
     }

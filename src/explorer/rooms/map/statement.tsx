@@ -33,7 +33,8 @@ export function Statement(props: StatementProps) {
         ?.scrollIntoView({ block: 'center' });
   }, [report.id, values.step]);
   return (
-    <section class="chosen-statement" aria-label="The statement chosen">
+    <section class="chosen-statement" aria-labelledby="chosen">
+      <h2 id="chosen">The statement chosen</h2>
       {values.drop.length === 0 ? null : (
         <p>
           Without {values.drop.join(', ')}:{' '}
