@@ -28,6 +28,7 @@ explorerTests('the proof map', () => {
             node.querySelector('.grade')!.textContent!,
           ]),
         );
+      expect(await page.locator('.lead .katex-html').textContent()).toContain('⋯');
       expect(shown.map(([id]) => id).sort()).toEqual(CLAIMS.map(({ id }) => id).sort());
       const grades = new Map(shown as [string, string][]);
       expect(claims.length).toBeGreaterThan(5);

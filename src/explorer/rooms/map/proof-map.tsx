@@ -3,8 +3,10 @@ import { GRADES } from '../../../claims/index.js';
 import { GradeLegend, type Reading, ReadingContext } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { ErrorNote } from '../../components/error-note.js';
+import { Tex } from '../../components/tex.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
+import { tex } from '../../tex/tex.js';
 import { useRequest } from '../../worker/use-request.js';
 import { ancestorsOf } from './ancestors.js';
 import { AssumptionToggles } from './assumption-toggles.js';
@@ -53,9 +55,11 @@ export function ProofMap(props: RoomProps<MapParameters>) {
     <ReadingContext.Provider value={reading}>
       <h1>The proof map</h1>
       <p class="lead">
-        Every statement of the proof, and what it uses. An arrow leads to a statement that the proof
-        uses; textbook facts have round ends. Choose a statement to read its proof and to run it;
-        drop an assumption to see what falls.
+        <Tex
+          of={tex`Every statement of the proof that a deep linear network $W_{H+1}\cdots W_1X$ has no bad local minimum, and what it uses.`}
+        />{' '}
+        An arrow leads to a statement that the proof uses; textbook facts have round ends. Choose a
+        statement to read its proof and to run it; drop an assumption to see what falls.
       </p>
       <Provenance whole={whole} />
       <AssumptionToggles {...props} fallen={fallen} total={reports.length} />
