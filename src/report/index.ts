@@ -1,6 +1,6 @@
 export { katexStyle } from './_internals/katex-style.js';
 export { typesetTex } from './_internals/typeset-tex.js';
-export type { AblateCell, AblateRun, AblateVerdict, SmallCounterexample } from './ablate-cell.js';
+export type { AblateCell, AblateRun, AblateVerdict } from './ablate-cell.js';
 export { ablateConsole } from './ablate-console.js';
 export { ablateJson } from './ablate-json.js';
 export { type Audit, failedAssumptions } from './audit.js';
