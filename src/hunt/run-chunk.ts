@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { describeValue } from '../claims/index.js';
 import { chunkSeed } from './_internals/chunk-seed.js';
 import { Climber } from './_internals/climber.js';
 import { described } from './_internals/described.js';
-import { drawing, NotDrawn } from './_internals/drawing.js';
+import { DrawnOtherwise, drawing, NotDrawn } from './_internals/drawing.js';
 import { findSmaller } from './_internals/find-smaller.js';
 import { type Failing, foundViolation } from './_internals/found-violation.js';
 import { scoutChunk } from './_internals/scout-chunk.js';
@@ -65,6 +66,8 @@ export function runChunk(
     if (instance instanceof NotDrawn) {
       const { error } = instance;
       if (isGivenUp(error)) tally.fault(error.kind, run, GIVEN_UP[error.kind], null);
+      else if (error instanceof DrawnOtherwise)
+        tally.fault('non-deterministic', run, DRAWS_ANOTHER, null);
       else tally.fault('threw', run, `while drawing: ${messageOf(error)}`, null);
       return true;
     }
@@ -93,6 +96,8 @@ export function runChunk(
       return undefined;
     },
     ...(climber === undefined ? {} : { tape: () => climber.next() }),
+    // Of one of ours it is known, and drawing is half of the work.
+    ...(watch.suspicious ? { isSame } : {}),
     after: (tape, length) => {
       drawn = { tape, length };
     },
@@ -145,6 +150,12 @@ export function runChunk(
     ...(violation === undefined ? {} : { violation }),
   };
 }
+
+/** All of an instance, and not what the claim chooses to show of it. */
+const isSame = (value: unknown, again: unknown): boolean => {
+  const [one, other] = [value, again].map((each) => JSON.stringify(described(describeValue, each)));
+  return one === other;
+};
 
 const DRAWS_ANOTHER = 'drawing it again gives another instance';
 
