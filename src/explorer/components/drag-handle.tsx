@@ -20,6 +20,8 @@ interface DragHandleProps {
   readonly onMove: (x: number, y: number) => void;
   /** When it is let go. */
   readonly onDone?: () => void;
+  /** An arrow key, where the places it can be in are not evenly spaced; instead of a move by `keyStep`. */
+  readonly onStep?: (right: number, down: number) => void;
 }
 
 const KEYS: Readonly<Record<string, readonly [number, number]>> = {
@@ -31,7 +33,7 @@ const KEYS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** A point of a drawing that is dragged, or moved with the arrow keys. It stands in an SVG. */
 export function DragHandle(props: DragHandleProps) {
-  const { x, y, label, text, axes, now, min, max, keyStep, onMove, onDone } = props;
+  const { x, y, label, text, axes, now, min, max, keyStep, onMove, onDone, onStep } = props;
   const held = useRef(false);
   const move = (toX: number, toY: number) => onMove(axes === 'y' ? x : toX, axes === 'x' ? y : toY);
   const place = (event: PointerEvent, circle: SVGCircleElement) => {
@@ -70,7 +72,8 @@ export function DragHandle(props: DragHandleProps) {
         if (way === undefined) return;
         event.preventDefault();
         const far = keyStep * (event.shiftKey ? 10 : 1);
-        move(x + way[0] * far, y + way[1] * far);
+        if (onStep === undefined) move(x + way[0] * far, y + way[1] * far);
+        else onStep(way[0], way[1]);
         onDone?.();
       }}
     />

@@ -1,13 +1,11 @@
 import { defineRoom } from '../../room.js';
+import { STORY_PARAMETERS } from './parameters.js';
+import { Story } from './story.js';
+import './story.css';
 
 export const storyRoom = defineRoom({
   id: 'story',
   title: 'Story',
-  parameters: {},
-  View: () => (
-    <>
-      <h1>The story</h1>
-      <p class="lead">This room is not built yet.</p>
-    </>
-  ),
+  parameters: STORY_PARAMETERS,
+  View: Story,
 });

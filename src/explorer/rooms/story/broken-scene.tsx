@@ -1,0 +1,129 @@
+import { Tex } from '../../components/tex.js';
+import { VERSION } from '../../state/address.js';
+import { tex } from '../../tex/tex.js';
+import { ClassVerdict, classWords } from './class-verdict.js';
+import { DecayFigure } from './decay-figure.js';
+import { Exact } from './exact.js';
+import { inertiaText, Readout } from './readout.js';
+import { ReluFigure } from './relu-figure.js';
+import { Scene } from './scene.js';
+import { StatementLink } from './statement-link.js';
+import type { SceneInput } from './story.js';
+import { useScene } from './use-scene.js';
+
+/** Scene 5: weight decay and ReLU have bad minima. */
+export function BrokenScene({ values, drag }: SceneInput) {
+  const decay = useScene(
+    'story-decay',
+    { mu: values.mu },
+    (found) =>
+      `μ = ${found.mu}: zero is a ${classWords(found.class)}; on the diagonal ${
+        found.best.isLower ? `${found.best.s} is lower` : 'nothing is lower'
+      }`,
+  );
+  const relu = useScene(
+    'story-relu',
+    { tau: values.tau },
+    (found) => `τ = ${found.tau}: loss ${found.loss}`,
+  );
+  const [mu, kink] = [decay.output, relu.output];
+  return (
+    <Scene
+      number={5}
+      title="What weight decay and ReLU break"
+      failure={decay.failure ?? relu.failure}
+      text={
+        <>
+          <p>
+            <Tex
+              of={tex`The escape kept the loss while it moved the weights. Weight decay $\tfrac{\mu}{2}\sum_k\lVert W_k\rVert_F^2$ forbids that: where the Hessian was zero it is now $\mu I$, so that the flat origin of scene 2 becomes a strict local minimum for every $\mu > 0$, while for small $\mu$ the loss is lower elsewhere.`}
+            />{' '}
+            All that can be dropped, and what cannot, is in the{' '}
+            <a href={`#${VERSION}/breaking`}>breaking room</a>.
+          </p>
+        </>
+      }
+      readout={
+        <>
+          {mu === undefined ? null : (
+            <Readout
+              label="With weight decay"
+              rows={[
+                [<Tex of={tex`$\mu$`} />, <Exact of={mu.mu} />],
+                [
+                  <Tex of={tex`$W = 0$`} />,
+                  <>
+                    <ClassVerdict of={mu.class} /> of value <Exact of={mu.loss} />; eigenvalues{' '}
+                    {inertiaText(mu.inertia)}
+                  </>,
+                ],
+                [
+                  'lowest found',
+                  <>
+                    <Tex of={tex`$w_1 = w_2 = w_3 = {}$`} /> <Exact of={mu.best.s} />, of value{' '}
+                    {decimalOf(mu.best.loss)}:{' '}
+                    {mu.best.isLower ? 'zero is not global' : 'not below that of zero'}
+                  </>,
+                ],
+              ]}
+            />
+          )}
+          <p>
+            <Tex
+              of={tex`With ReLU the network is only piecewise linear. Where every unit is on for every sample it is linear nearby, so that the best linear map is a local minimum; but a bent fit may be better. Widths 2-1-1, three samples $(1, x)$:`}
+            />{' '}
+            <StatementLink claim="relu-active-minima">linear optimum, all units on</StatementLink>,{' '}
+            <StatementLink claim="relu-minima-not-global">its minimum is not global</StatementLink>.
+          </p>
+          {kink === undefined ? null : (
+            <Readout
+              label="With ReLU"
+              rows={[
+                [
+                  'at the start',
+                  <>
+                    <ClassVerdict of={kink.start.class} /> of value <Exact of={kink.start.loss} />;
+                    without ReLU <ClassVerdict of={kink.linear.class} />
+                  </>,
+                ],
+                [
+                  <Tex of={tex`$\tau$`} />,
+                  <>
+                    <Exact of={kink.tau} />, where <Tex of={tex`$L = {}$`} />
+                    <Exact of={kink.loss} />
+                  </>,
+                ],
+                [
+                  'at the end',
+                  <>
+                    <Exact of={kink.better.loss} />
+                  </>,
+                ],
+                [
+                  'certificate of a bad minimum',
+                  kink.accepted ? 'accepted by the kernel' : 'refused by the kernel',
+                ],
+              ]}
+            />
+          )}
+        </>
+      }
+      commands={[
+        ...(mu === undefined
+          ? []
+          : [{ prints: 'both values with weight decay', command: mu.command }]),
+        ...(kink === undefined
+          ? []
+          : [{ prints: 'both ends of the segment with ReLU', command: kink.command }]),
+      ]}
+    >
+      <DecayFigure found={mu} mu={values.mu} onDrag={(to) => drag({ mu: to })} />
+      <ReluFigure found={kink} tau={values.tau} onDrag={(to) => drag({ tau: to })} />
+    </Scene>
+  );
+}
+
+function decimalOf(text: string): string {
+  const [above, below = '1'] = text.split('/');
+  return `≈ ${(Number(above) / Number(below)).toFixed(4)}`;
+}
