@@ -31,99 +31,99 @@ export function BrokenScene({ values, drag }: SceneInput) {
     <Scene
       number={5}
       title="What weight decay and ReLU break"
-      failure={decay.failure ?? relu.failure}
-      text={
-        <>
-          <p>
-            <Tex
-              of={tex`The escape kept the loss while it moved the weights. Weight decay $\tfrac{\mu}{2}\sum_k\lVert W_k\rVert_F^2$ forbids that: where the Hessian was zero it is now $\mu I$, so that the flat origin of scene 2 becomes a strict local minimum for every $\mu > 0$, while for small $\mu$ the loss is lower elsewhere.`}
-            />{' '}
-            All that can be dropped, and what cannot, is in the{' '}
-            <a href={`#${VERSION}/breaking`}>breaking room</a>.
-          </p>
-        </>
-      }
-      readout={
-        <>
-          {mu === undefined ? null : (
-            <Readout
-              label="With weight decay"
-              rows={[
-                [<Tex of={tex`$\mu$`} />, <Exact of={mu.mu} />],
-                [
-                  <Tex of={tex`$W = 0$`} />,
-                  <>
-                    <ClassVerdict of={mu.class} /> of value <Exact of={mu.loss} />; eigenvalues{' '}
-                    {inertiaText(mu.inertia)}
-                  </>,
-                ],
-                [
-                  'lowest found',
-                  <>
-                    <Tex of={tex`$w_1 = w_2 = w_3 = {}$`} /> <Exact of={mu.best.s} />, of value{' '}
-                    {decimalOf(mu.best.loss)}:{' '}
-                    {mu.best.isLower ? 'zero is not global' : 'not below that of zero'}
-                  </>,
-                ],
-              ]}
-            />
-          )}
-          <p>
-            <Tex
-              of={tex`With ReLU the network is only piecewise linear. Where every unit is on for every sample it is linear nearby, so that the best linear map is a local minimum; but a bent fit may be better. Widths 2-1-1, three samples $(1, x)$:`}
-            />{' '}
-            <StatementLink claim="relu-active-minima">linear optimum, all units on</StatementLink>,{' '}
-            <StatementLink claim="relu-minima-not-global">its minimum is not global</StatementLink>.
-          </p>
-          {kink === undefined ? null : (
-            <Readout
-              label="With ReLU"
-              rows={[
-                [
-                  'at the start',
-                  <>
-                    <ClassVerdict of={kink.start.class} /> of value <Exact of={kink.start.loss} />;
-                    without ReLU <ClassVerdict of={kink.linear.class} />
-                  </>,
-                ],
-                [
-                  <Tex of={tex`$\tau$`} />,
-                  <>
-                    <Exact of={kink.tau} />, where <Tex of={tex`$L = {}$`} />
-                    <Exact of={kink.loss} />
-                  </>,
-                ],
-                [
-                  'at the end',
-                  <>
-                    <Exact of={kink.better.loss} />
-                  </>,
-                ],
-                [
-                  'certificate of a bad minimum',
-                  kink.accepted ? 'accepted by the kernel' : 'refused by the kernel',
-                ],
-              ]}
-            />
-          )}
-        </>
-      }
-      commands={[
-        ...(mu === undefined
-          ? []
-          : [{ prints: 'both values with weight decay', command: mu.command }]),
-        ...(kink === undefined
-          ? []
-          : [{ prints: 'both ends of the segment with ReLU', command: kink.command }]),
+      panels={[
+        {
+          text: (
+            <p>
+              <Tex
+                of={tex`The escape kept the loss while it moved the weights. Weight decay $\tfrac{\mu}{2}\sum_k\lVert W_k\rVert_F^2$ forbids that: where the Hessian was zero it is now $\mu I$, so that the flat origin of scene 2 becomes a strict local minimum for every $\mu > 0$, while for small $\mu$ the loss is lower elsewhere.`}
+              />{' '}
+              All that can be dropped, and what cannot, is in the{' '}
+              <a href={`#${VERSION}/breaking`}>breaking room</a>.
+            </p>
+          ),
+          readout:
+            mu === undefined ? null : (
+              <Readout
+                label="With weight decay"
+                rows={[
+                  ['μ', <Exact of={mu.mu} />],
+                  [
+                    'W = 0',
+                    <>
+                      <ClassVerdict of={mu.class} /> of value <Exact of={mu.loss} />, eigenvalues{' '}
+                      {inertiaText(mu.inertia)}
+                    </>,
+                  ],
+                  [
+                    'lowest found',
+                    <>
+                      w₁ = w₂ = w₃ = <Exact of={mu.best.s} />, of value{' '}
+                      <Exact of={mu.best.loss} rounded />:{' '}
+                      {mu.best.isLower ? 'zero is not global' : 'not below that of zero'}
+                    </>,
+                  ],
+                ]}
+              />
+            ),
+          commands: mu === undefined ? [] : [{ prints: 'both values', command: mu.command }],
+          failure: decay.failure,
+          figure: <DecayFigure found={mu} mu={values.mu} onDrag={(to) => drag({ mu: to })} />,
+        },
+        {
+          text: (
+            <p>
+              <Tex
+                of={tex`With ReLU the network is only piecewise linear. Where every unit is on for every sample it is linear nearby, so that the best linear map is a local minimum; but a bent fit may be better. Widths 2-1-1, three samples $(1, x)$:`}
+              />{' '}
+              <StatementLink claim="relu-active-minima">linear optimum, all units on</StatementLink>
+              ,{' '}
+              <StatementLink claim="relu-minima-not-global">
+                its minimum is not global
+              </StatementLink>
+              .
+            </p>
+          ),
+          readout:
+            kink === undefined ? null : (
+              <Readout
+                label="With ReLU"
+                rows={[
+                  [
+                    'at the start',
+                    <>
+                      <ClassVerdict of={kink.start.class} /> of value <Exact of={kink.start.loss} />
+                    </>,
+                  ],
+                  [
+                    'without ReLU it is',
+                    <>
+                      <ClassVerdict of={kink.linear.class} /> of value{' '}
+                      <Exact of={kink.linear.loss} />
+                    </>,
+                  ],
+                  [
+                    'τ',
+                    <>
+                      <Exact of={kink.tau} />, where the loss is <Exact of={kink.loss} rounded />
+                    </>,
+                  ],
+                  ['loss at the end', <Exact of={kink.better.loss} />],
+                  [
+                    'certificate of a bad minimum',
+                    kink.accepted ? 'accepted by the kernel' : 'refused by the kernel',
+                  ],
+                ]}
+              />
+            ),
+          commands:
+            kink === undefined
+              ? []
+              : [{ prints: 'class and loss at both ends', command: kink.command }],
+          failure: relu.failure,
+          figure: <ReluFigure found={kink} tau={values.tau} onDrag={(to) => drag({ tau: to })} />,
+        },
       ]}
-    >
-      <DecayFigure found={mu} mu={values.mu} onDrag={(to) => drag({ mu: to })} />
-      <ReluFigure found={kink} tau={values.tau} onDrag={(to) => drag({ tau: to })} />
-    </Scene>
+    />
   );
-}
-
-function decimalOf(text: string): string {
-  const [above, below = '1'] = text.split('/');
-  return `≈ ${(Number(above) / Number(below)).toFixed(4)}`;
 }

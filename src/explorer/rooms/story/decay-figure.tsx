@@ -2,10 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { Figure } from '../../components/figure.js';
 import { PlotAxes } from '../../components/plot-axes.js';
 import { Slider } from '../../components/slider.js';
-import { Tex } from '../../components/tex.js';
-import { tex } from '../../tex/tex.js';
 import type { DecayFound } from './decay-request.js';
 import { pathOf } from './path-of.js';
+import { placeOf } from './place-of.js';
 
 interface DecayFigureProps {
   readonly found: DecayFound | undefined;
@@ -19,10 +18,10 @@ const y = scaleLinear([0, 1.2], [234, 24]);
 
 /** The loss with weight decay on the diagonal w_1 = w_2 = w_3 = s; μ is dragged. */
 export function DecayFigure({ found, mu, onDrag }: DecayFigureProps) {
-  const best = found === undefined ? undefined : place(found.best.s, found.best.loss);
+  const best = found === undefined ? undefined : [found.best.s, found.best.loss].map(placeOf);
   return (
     <Figure
-      title={<Tex of={tex`Weight decay: the loss at $w_1 = w_2 = w_3 = s$`} />}
+      title="Weight decay: the loss at w₁ = w₂ = w₃ = s"
       description="At s = 0 a local minimum of value ½, marked with a ring, for every μ above 0. The dot is the lowest point found on the diagonal; it rises with μ."
       data={{
         caption: 'The loss on the diagonal',
@@ -37,7 +36,9 @@ export function DecayFigure({ found, mu, onDrag }: DecayFigureProps) {
         <path class="model" d={`M44 ${y(0.5)}H444`} />
         <path class="curve" d={pathOf(found?.graph ?? [], x, y)} />
         <circle class="origin" cx={x(0)} cy={y(0.5)} r={6} />
-        {best === undefined ? null : <circle class="best" cx={x(best[0])} cy={y(best[1])} r={5} />}
+        {best === undefined ? null : (
+          <circle class="best" cx={x(best[0]!)} cy={y(best[1]!)} r={5} />
+        )}
       </svg>
       <Slider
         label="Weight decay μ"
@@ -50,12 +51,4 @@ export function DecayFigure({ found, mu, onDrag }: DecayFigureProps) {
       />
     </Figure>
   );
-}
-
-function place(s: string, loss: string): readonly [number, number] {
-  const [at, value] = [s, loss].map((text) => {
-    const [above, below = '1'] = text.split('/');
-    return Number(above) / Number(below);
-  });
-  return [at!, value!];
 }

@@ -37,7 +37,7 @@ export interface EscapeFound {
   readonly loss: string;
   readonly class: Classification['class'];
   readonly inertia: Classification['inertia'];
-  /** rank W_2W_1 and rank W_3W_2W_1 at W(t). */
+  /** rank W_2, rank W_2W_1 and rank W_3W_2W_1 at W(t). */
   readonly ranks: readonly number[];
   readonly command: string;
   readonly here: string;
@@ -72,7 +72,7 @@ export const escapeRequest: Request<EscapeInput, EscapeFound> = ({ moves, t }) =
     loss: here.loss,
     class: here.class,
     inertia: here.inertia,
-    ranks: [rank(products.before(3)), rank(products.product)],
+    ranks: [products.between(3, 1), products.before(3), products.product].map(rank),
     command: commandOf('escape', start),
     here: commandOf('classify', point),
   };

@@ -1,10 +1,19 @@
 import type { Term } from './loss-along.js';
+import { placeOf } from './place-of.js';
+
+interface ExactProps {
+  /** p/q */
+  readonly of: string;
+  /** Shown with four decimals where p/q is long. */
+  readonly rounded?: boolean;
+}
 
 /** An exact number as it is set: a true minus sign. */
-export function Exact({ of }: { readonly of: string }) {
+export function Exact({ of, rounded = false }: ExactProps) {
+  const text = rounded && of.length > 7 ? `≈ ${placeOf(of).toFixed(4)}` : of;
   return (
     <span class="exact" data-exact={of}>
-      {minus(of)}
+      {minus(text)}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ScaleLinear } from 'd3-scale';
 import { DragHandle } from '../../components/drag-handle.js';
 import { classWords } from './class-verdict.js';
 import type { Ladder, Rung } from './ladder-request.js';
+import { placeOf } from './place-of.js';
 
 interface LadderDrawingProps {
   readonly ladder: Ladder | undefined;
@@ -15,7 +16,7 @@ const BAR = { left: 70, width: 330, top: 2, height: 20 } as const;
 /** Rungs at the heights of the critical values, and the bar of eigenvalues that they are made of. */
 export function LadderDrawing({ ladder, rung, y, onChoose }: LadderDrawingProps) {
   const rungs = ladder?.rungs ?? [];
-  const heights = rungs.map(({ value }) => Number(decimal(value)));
+  const heights = rungs.map(({ value }) => placeOf(value));
   const chosen = rung === undefined ? -1 : rungs.indexOf(rung);
   const nearest = (to: number) =>
     heights.reduce(
@@ -98,9 +99,4 @@ function EigenvalueBar({
       })}
     </svg>
   );
-}
-
-function decimal(text: string): number {
-  const [above, below = '1'] = text.split('/');
-  return Number(above) / Number(below);
 }

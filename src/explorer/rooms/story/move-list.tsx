@@ -26,8 +26,8 @@ export function MoveList({ trace, made, onMade }: MoveListProps) {
     <fieldset class="moves">
       <legend>Moves made, up to</legend>
       <label>
-        <input type="radio" name={name} checked={made === 0} onChange={() => onMade(0)} /> none: the
-        bad saddle itself
+        <input type="radio" name={name} checked={made === 0} onChange={() => onMade(0)} />{' '}
+        <span>none: the bad saddle itself</span>
       </label>
       {trace.map(({ move, from, layer, power, change }, index) => (
         <label>
@@ -37,9 +37,11 @@ export function MoveList({ trace, made, onMade }: MoveListProps) {
             checked={made === index + 1}
             onChange={() => onMade(index + 1)}
           />{' '}
-          W<sub>{layer}</sub> + <i>t{power > 1 ? <sup>{power}</sup> : ''}</i>{' '}
-          <Matrix label="change" rows={change.map((row) => row.map(minus))} /> {WORDS[move]}{' '}
-          <span class="move-from">({from})</span>
+          <span>
+            W<sub>{layer}</sub> + <i>t{power > 1 ? <sup>{power}</sup> : ''}</i>{' '}
+            <Matrix label="change" rows={change.map((row) => row.map(minus))} /> {WORDS[move]}{' '}
+            <span class="move-from">({from})</span>
+          </span>
         </label>
       ))}
     </fieldset>

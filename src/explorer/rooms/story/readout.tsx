@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Inertia } from '../../../exact/index.js';
+import { Notation } from '../../../report/components/index.js';
 
 interface ReadoutProps {
   readonly label: string;
-  /** Names and values. */
-  readonly rows: readonly (readonly [ComponentChildren, ComponentChildren])[];
+  /** Names in linear notation, and values. */
+  readonly rows: readonly (readonly [string, ComponentChildren])[];
 }
 
 /** What was computed for what is dragged, exact. */
@@ -14,7 +15,9 @@ export function Readout({ label, rows }: ReadoutProps) {
       <dl>
         {rows.map(([name, value]) => (
           <>
-            <dt>{name}</dt>
+            <dt>
+              <Notation text={name} />
+            </dt>
             <dd>{value}</dd>
           </>
         ))}

@@ -15,7 +15,7 @@ interface ReluFigureProps {
 const input = scaleLinear([-1.5, 1.5], [36, 216]);
 const output = scaleLinear([-1.5, 3.5], [214, 24]);
 const x = scaleLinear([0, 1], [40, 216]);
-const y = scaleLinear([2, 5], [214, 24]);
+const y = scaleLinear([2, 4], [214, 24]);
 
 /** The fit to three samples, and the loss on the segment from the bad minimum to the better point. */
 export function ReluFigure({ found, tau, onDrag }: ReluFigureProps) {

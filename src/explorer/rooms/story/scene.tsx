@@ -4,41 +4,53 @@ import { CommandLine } from '../../components/command-line.js';
 import { ErrorNote } from '../../components/error-note.js';
 import type { Failure } from '../../worker/request.js';
 
-interface SceneProps {
-  readonly number: number;
-  readonly title: ComponentChildren;
-  readonly text: ComponentChildren;
-  /** What was computed. */
-  readonly readout: ComponentChildren;
-  /** What the command prints, and the command. */
-  readonly commands: readonly { readonly prints: string; readonly command: string }[];
-  readonly failure: Failure | undefined;
-  /** The figure. */
-  readonly children: ComponentChildren;
+/** A command, and what of the numbers it prints. */
+export interface Reproduction {
+  readonly prints: string;
+  readonly command: string;
 }
 
-/** A scene: its text and what was computed, beside its figure. */
-export function Scene(props: SceneProps) {
-  const { number, title, text, readout, commands, failure, children } = props;
+/** A text and what was computed, beside a figure in which one thing is dragged. */
+export interface ScenePanel {
+  readonly text: ComponentChildren;
+  readonly readout: ComponentChildren;
+  readonly commands: readonly Reproduction[];
+  readonly failure: Failure | undefined;
+  readonly figure: ComponentChildren;
+}
+
+interface SceneProps {
+  readonly number: number;
+  readonly title: string;
+  readonly panels: readonly ScenePanel[];
+}
+
+/** Longer commands are shown when they are asked for. */
+const SHORT = 160;
+
+/** A scene of the story. */
+export function Scene({ number, title, panels }: SceneProps) {
   const id = useId();
   return (
     <section class="scene" data-scene={number} aria-labelledby={id}>
       <h2 id={id}>
         <span class="scene-number">{number}</span> {title}
       </h2>
-      <div class="scene-body">
-        <div class="scene-text">
-          {text}
-          {failure === undefined ? null : <ErrorNote failure={failure} />}
-          {readout}
+      {panels.map(({ text, readout, commands, failure, figure }) => (
+        <div class="scene-panel">
+          <div class="scene-text">
+            {text}
+            {failure === undefined ? null : <ErrorNote failure={failure} />}
+            {readout}
+            {commands.map(({ prints, command }) => (
+              <details class="reproduce" open={command.length <= SHORT}>
+                <summary>The command that prints {prints}</summary>
+                <CommandLine command={command} />
+              </details>
+            ))}
+          </div>
+          <div class="scene-figure">{figure}</div>
         </div>
-        <div class="scene-figure">{children}</div>
-      </div>
-      {commands.map(({ prints, command }) => (
-        <details class="reproduce">
-          <summary>The command that prints {prints}</summary>
-          <CommandLine command={command} />
-        </details>
       ))}
     </section>
   );

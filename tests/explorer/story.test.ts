@@ -1,0 +1,223 @@
+import { spawnSync } from 'node:child_process';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { CLAIMS } from '../../proofs/index.js';
+import { PROGRAM } from '../cli/run.js';
+import { explorerTests, onBoth, onPage, violations } from './explorer.js';
+
+interface Result {
+  readonly class: string;
+  readonly loss: string;
+  readonly inertia: {
+    readonly negative: number;
+    readonly zero: number;
+    readonly positive: number;
+  };
+  readonly S: readonly number[] | null;
+  readonly order: number;
+  readonly coefficient: string;
+  readonly curve: {
+    readonly terms: readonly { readonly power: number; readonly weights: string[][][] }[];
+  };
+  readonly trace: readonly { readonly layer: number; readonly from: string }[];
+}
+
+/** Runs a command as the page displays it, in a shell, and reads what it prints. */
+function shell(command: string): readonly Result[] {
+  const { stdout, stderr, status } = spawnSync(
+    'sh',
+    ['-c', `${command.replace('lemmascope', '"$0" "$1"')} --json`, process.execPath, PROGRAM],
+    { encoding: 'utf8' },
+  );
+  expect([stderr, status]).toEqual(['', 0]);
+  return (JSON.parse(stdout) as { results: readonly Result[] }).results;
+}
+
+const scene = (page: Page, number: number, panel = 0) =>
+  page.locator(`[data-scene="${number}"] .scene-panel`).nth(panel);
+
+const ready = (page: Page) => scene(page, 5, 1).locator('.readout').waitFor({ timeout: 60_000 });
+
+/** What a panel shows for a name: exact values, and the words of its verdict. */
+async function shown(page: Page, number: number, name: string, panel = 0) {
+  const row = scene(page, number, panel)
+    .locator('.readout dt')
+    .filter({ hasText: name })
+    .first()
+    .locator('xpath=following-sibling::dd[1]');
+  return {
+    text: (await row.innerText()).trim(),
+    exact: await row
+      .locator('[data-exact]')
+      .evaluateAll((spans) => spans.map((span) => span.getAttribute('data-exact')!)),
+    verdict: (await row.locator('.verdict').allInnerTexts()).map((word) => word.trim()),
+  };
+}
+
+const commands = async (page: Page, number: number, panel = 0) =>
+  scene(page, number, panel).locator('code.command').allTextContents();
+
+const eigenvalues = ({ inertia }: Result) =>
+  `${inertia.negative} negative, ${inertia.zero} zero, ${inertia.positive} positive`;
+
+const words = (found: string) => found.replaceAll('-', ' ');
+
+explorerTests('the story', () => {
+  onBoth(
+    'shows what its commands print',
+    {
+      hash: '#v1/story?at=-3/4,5/4&direction=1,-3/4&set=1,3&moves=3&t=5&mu=6&tau=11',
+    },
+    async (page) => {
+      await ready(page);
+
+      const [point] = shell((await commands(page, 1))[0]!);
+      expect((await shown(page, 1, 'L')).exact).toEqual([point!.loss]);
+      expect((await shown(page, 1, 'eigenvalues')).text).toBe(eigenvalues(point!));
+      expect((await shown(page, 1, 'the point is')).verdict).toEqual([words(point!.class)]);
+      expect(point!.loss).toBe('961/512');
+
+      const [two, three] = (await commands(page, 2)).map((command) => shell(command)[0]!);
+      const origins = await scene(page, 2).locator('.readout .verdict').allInnerTexts();
+      expect(origins.map((word) => word.trim())).toEqual([two, three].map((o) => words(o!.class)));
+      const readout = await scene(page, 2).locator('.readout').innerText();
+      for (const origin of [two!, three!]) expect(readout).toContain(eigenvalues(origin));
+      expect(three!.class).toBe('bad-saddle');
+
+      const [rung] = shell((await commands(page, 3))[0]!);
+      expect((await shown(page, 3, 'S')).text).toBe(`{${rung!.S!.join(', ')}}`);
+      expect((await shown(page, 3, 'L =')).exact).toEqual([rung!.loss]);
+      expect((await shown(page, 3, 'eigenvalues')).text).toBe(eigenvalues(rung!));
+      expect((await shown(page, 3, 'the point is')).verdict).toEqual([words(rung!.class)]);
+      expect((await shown(page, 3, 'W3W2W1')).verdict[0]).toContain('=');
+
+      const [descent, here] = (await commands(page, 4)).map((command) => shell(command)[0]!);
+      const moves = await scene(page, 4).locator('.moves .move-from').allInnerTexts();
+      expect(moves).toEqual(descent!.trace.map(({ from }) => `(${from})`));
+      const polynomial = await scene(page, 4).locator('.polynomial').textContent();
+      expect(descent!.coefficient).toBe('-1');
+      expect(polynomial).toBe(`1/2 − t${descent!.order} + 1/2·t${2 * descent!.order}`);
+      expect((await shown(page, 4, 'eigenvalues')).text).toBe(eigenvalues(here!));
+      expect((await shown(page, 4, 'W(t) is')).verdict).toEqual([words(here!.class)]);
+      expect(
+        await scene(page, 4)
+          .locator('.readout dd [data-exact]')
+          .evaluateAll((spans) => spans.map((span) => span.getAttribute('data-exact'))),
+      ).toEqual(['5/16', here!.loss]);
+
+      const [zero, best] = shell((await commands(page, 5))[0]!);
+      expect((await shown(page, 5, 'W = 0')).exact).toEqual([zero!.loss]);
+      expect((await shown(page, 5, 'W = 0')).verdict).toEqual([words(zero!.class)]);
+      expect((await shown(page, 5, 'lowest')).exact.at(-1)).toBe(best!.loss);
+      expect(zero!.class).toBe('local-minimum');
+
+      const [bad, better] = shell((await commands(page, 5, 1))[0]!);
+      expect((await shown(page, 5, 'at the start', 1)).exact).toEqual([bad!.loss]);
+      expect((await shown(page, 5, 'at the start', 1)).verdict).toEqual([words(bad!.class)]);
+      expect((await shown(page, 5, 'loss at the end', 1)).exact).toEqual([better!.loss]);
+      expect((await shown(page, 5, 'certificate', 1)).text).toBe('accepted by the kernel');
+    },
+  );
+
+  onBoth('is dragged, and reopened from its link', { hash: '#v1/story' }, async (page) => {
+    await ready(page);
+    const handle = page.getByRole('slider', { name: 'the point (w₁, w₂)' });
+    await handle.scrollIntoViewIfNeeded();
+    const at = (await handle.boundingBox())!;
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    const side = (await scene(page, 1).locator('svg').first().boundingBox())!.width / 460;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await page.mouse.move(x + share * 100 * side, y - share * 100 * side);
+    await page.mouse.up();
+    expect(new URL(page.url()).hash).toBe('#v1/story?step=1&at=1,1');
+    await scene(page, 1).getByText('global minimum', { exact: true }).waitFor();
+    expect((await shown(page, 1, 'L')).exact).toEqual(['0']);
+    await page.locator('.unseen[role=status]', { hasText: 'global minimum' }).waitFor({
+      state: 'attached',
+    });
+    await page.reload();
+    await ready(page);
+    await scene(page, 1).getByText('global minimum', { exact: true }).waitFor();
+  });
+
+  onPage('is dragged by keyboard in every scene', { hash: '#v1/story' }, async (page) => {
+    await ready(page);
+    const sliders = page.getByRole('slider');
+    const before = await page.locator('.readout').allInnerTexts();
+    expect(await sliders.count()).toBe(before.length);
+    for (let index = 0; index < before.length; index++) {
+      await sliders.nth(index).focus();
+      await page.keyboard.press(index === 2 ? 'ArrowDown' : 'ArrowLeft');
+      await expect
+        .poll(() => page.locator('.readout').nth(index).innerText())
+        // τ = 0 is the end of its range.
+        .not.toBe(index === before.length - 1 ? '' : before[index]);
+    }
+    await sliders.last().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('.readout').last().innerText()).not.toBe(before.at(-1));
+    expect(new URL(page.url()).hash).toBe(
+      '#v1/story?step=5&at=-1/8,0&direction=3/4,1&set=2,3&t=7&mu=3&tau=1',
+    );
+  });
+
+  onPage('keeps the loss while ranks are raised', { hash: '#v1/story' }, async (page) => {
+    await ready(page);
+    const [none, first, second, last] = await page.locator('.moves input').all();
+    const found = async () => [
+      (await shown(page, 4, 'rank')).text,
+      (await shown(page, 4, 'L(W(t))')).text,
+      ...(await shown(page, 4, 'W(t) is')).verdict,
+    ];
+    const steps = [
+      [none!, ['1, 1, 1', '1/2', 'bad saddle']],
+      [first!, ['1, 1, 1', '1/2', 'strict saddle']],
+      [second!, ['2, 2, 1', '1/2', 'not critical']],
+    ] as const;
+    for (const [move, expected] of steps) {
+      await move.check();
+      await expect.poll(found).toEqual(expected);
+    }
+    await last!.check();
+    await expect.poll(async () => (await found())[1]).toContain('t3');
+  });
+
+  onPage('leads to statements that there are', { hash: '#v1/story' }, async (page) => {
+    const ids = await page
+      .locator('a[data-claim]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-claim')!));
+    expect(ids.length).toBeGreaterThan(8);
+    expect(ids.filter((id) => !CLAIMS.some((claim) => claim.id === id))).toEqual([]);
+    await page.locator('a[data-claim="theorem-2-3-ii"]').first().click();
+    await page.locator('article.claim').waitFor();
+  });
+
+  onPage(
+    'says what of a link it does not understand, and shows the rest',
+    { hash: '#v1/story?at=2/4,1&direction=1/3,1&set=1,2,3&mu=3' },
+    async (page) => {
+      await ready(page);
+      const note = await page.locator('.error-note').innerText();
+      for (const piece of ['2/4,1', '1/3,1', '1,2,3']) expect(note).toContain(piece);
+      expect((await shown(page, 5, 'μ')).exact).toEqual(['3/40']);
+      expect((await shown(page, 1, '(w')).text).toBe('(0, 0)');
+    },
+  );
+
+  onPage('fits on a telephone', { hash: '#v1/story', width: 360 }, async (page) => {
+    await ready(page);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  });
+
+  for (const scheme of ['light', 'dark'] as const)
+    onPage(`axe finds nothing, ${scheme}`, { hash: '#v1/story?mu=0', scheme }, async (page) => {
+      await ready(page);
+      for (const button of await page.getByRole('button', { name: 'Data as a table' }).all())
+        await button.click();
+      expect(await violations(page)).toEqual([]);
+    });
+});
