@@ -52,7 +52,7 @@ export function DragHandle(props: DragHandleProps) {
       cy={y}
       r={9}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       aria-valuenow={now}
       aria-valuemin={min}

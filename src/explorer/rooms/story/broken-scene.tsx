@@ -119,7 +119,12 @@ export function BrokenScene({ values, drag }: SceneInput) {
           commands:
             kink === undefined
               ? []
-              : [{ prints: 'class and loss at both ends', command: kink.command }],
+              : [
+                  {
+                    prints: 'the loss at both ends, and the class of the first',
+                    command: kink.command,
+                  },
+                ],
           failure: relu.failure,
           figure: <ReluFigure found={kink} tau={values.tau} onDrag={(to) => drag({ tau: to })} />,
         },

@@ -62,7 +62,13 @@ export function EscapeScene({ values, drag }: SceneInput) {
                 rows={[
                   ['L(W(t))', <Polynomial terms={output.terms} />],
                   ['t', <Exact of={output.t} />],
-                  ['L', <Exact of={output.loss} />],
+                  [
+                    'L',
+                    <>
+                      <Exact of={output.loss} />
+                      {output.loss.length > 7 ? ` ≈ ${placeOf(output.loss).toFixed(4)}` : ''}
+                    </>,
+                  ],
                   [
                     'W_3, W_2, W_1',
                     [...output.weights]
