@@ -49,7 +49,7 @@ export const SHARED = {
   widths,
   data,
   seed: wholeNumber(0, 2 ** 31 - 1, 1),
-  stratum: text('the name of a stratum', (given) => /^[\w.:-]{1,120}$/.test(given)),
+  stratum: text('the name of a stratum', (given) => /^[\w.:,/-]{1,120}$/.test(given)),
   step: wholeNumber(0, 999, 0),
   view: text('the name of a view', (given) => /^[a-z-]{1,40}$/.test(given)),
 } as const;

@@ -1,13 +1,11 @@
 import { defineRoom } from '../../room.js';
+import { Landscape } from './landscape.js';
+import { LANDSCAPE_PARAMETERS } from './parameters.js';
+import './landscape.css';
 
 export const landscapeRoom = defineRoom({
   id: 'landscape',
   title: 'Landscape',
-  parameters: {},
-  View: () => (
-    <>
-      <h1>The landscape</h1>
-      <p class="lead">This room is not built yet.</p>
-    </>
-  ),
+  parameters: LANDSCAPE_PARAMETERS,
+  View: Landscape,
 });

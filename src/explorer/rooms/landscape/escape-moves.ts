@@ -1,0 +1,81 @@
+import { PolynomialRing, type RationalMatrix } from '../../../exact/index.js';
+import {
+  type AblatedPoint,
+  type Curve,
+  type EscapeMove,
+  type EscapeResult,
+  weightsDocument,
+} from '../../../landscape/index.js';
+import { inPowersOfT, lossAlong } from './loss-along.js';
+
+/** One move of the proof, played: what it adds to the curve, and the loss along the curve so far. */
+export interface EscapePlayed {
+  readonly move: EscapeMove['move'];
+  readonly from: string;
+  readonly layer: number | undefined;
+  readonly power: number;
+  /** What it adds, as t^power times a matrix per layer; only the layers it changes. */
+  readonly adds: readonly { readonly layer: number; readonly rows: string[][] }[];
+  /** L(W(t)) after this move, exact, in ascending powers of t. */
+  readonly loss: string;
+  /** The same as floats: the coefficient of t^i at i, without the constant. */
+  readonly coefficients: readonly number[];
+}
+
+export type EscapeShown =
+  | {
+      readonly kind: 'descent';
+      readonly order: number;
+      readonly coefficient: string;
+      readonly moves: readonly EscapePlayed[];
+    }
+  | { readonly kind: 'global-minimum' | 'inconclusive' | 'not-exact'; readonly reason: string };
+
+/** Plays an escape move by move. */
+export function escapeMoves(point: AblatedPoint, result: EscapeResult): EscapeShown {
+  if (result.kind === 'global-minimum')
+    return { kind: result.kind, reason: result.evidence.method };
+  if (result.kind === 'inconclusive') return { kind: result.kind, reason: result.reason };
+  const { order, coefficient, curve, trace } = result;
+  const moves = trace.map((move, index): EscapePlayed => {
+    const polynomial = lossAlong(
+      point,
+      PolynomialRing.of(['t']),
+      partOf(curve, trace.slice(0, index + 1)).map(({ power, weights }) => ({
+        exponents: [power],
+        weights,
+      })),
+    );
+    const coefficients = new Array<number>(Math.max(0, polynomial.degree) + 1).fill(0);
+    for (const term of polynomial.terms())
+      if (term.exponents[0]! > 0) coefficients[term.exponents[0]!] = term.coefficient.toNumber();
+    const [own] = partOf(curve, [move]);
+    return {
+      move: move.move,
+      from: move.from,
+      layer: move.layer,
+      power: move.power,
+      adds: weightsDocument(own?.weights ?? []).flatMap((rows, layer) =>
+        own!.weights[layer]!.isZero() ? [] : [{ layer: layer + 1, rows }],
+      ),
+      loss: inPowersOfT(polynomial),
+      coefficients,
+    };
+  });
+  return { kind: 'descent', order, coefficient: coefficient.toString(), moves };
+}
+
+/** What some of the moves have added: of a term the layers that one of them changes. */
+function partOf(curve: Curve, moves: readonly EscapeMove[]): Curve['terms'] {
+  return curve.terms.flatMap(({ power, weights }) => {
+    const own = moves.filter((move) => move.power === power);
+    if (own.length === 0) return [];
+    const kept = (layer: number) =>
+      own.some((move) => move.layer === undefined || move.layer === layer);
+    const part = weights.map(
+      (weight, index): RationalMatrix =>
+        kept(index + 1) ? weight : weight.zeroOf(weight.rows, weight.columns),
+    );
+    return [{ power, weights: part }];
+  });
+}

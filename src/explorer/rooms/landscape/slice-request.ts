@@ -1,0 +1,110 @@
+import { LemmascopeError } from '../../../diagnostics/index.js';
+import { type Polynomial, PolynomialRing } from '../../../exact/index.js';
+import { type AblatedPoint, type Curve, escapeFrom } from '../../../landscape/index.js';
+import { flatten } from '../../../network/index.js';
+import type { SymmetricSpectrum } from '../../../numeric/index.js';
+import type { Request } from '../../worker/request.js';
+import { type Axis, axisOf, hessianKernel, spectrumAt } from './directions.js';
+import { lossAlong } from './loss-along.js';
+import { type PointChoice, pointOf } from './point-of.js';
+
+export interface SliceChoice extends PointChoice {
+  /** Ids of two directions of the point. */
+  readonly axes: readonly [string, string];
+}
+
+/** L − L(W) on a plane or a bent surface through the point. */
+export interface SliceFound {
+  readonly stratum: string;
+  readonly axes: readonly [string, string];
+  /** How far each axis goes at zoom 0. */
+  readonly reach: readonly [number, number];
+  /** Coefficients as floats: of a^i b^j at i·(degree + 1) + j; the constant is 0. */
+  readonly coefficients: Float64Array;
+  readonly degree: number;
+  /** L(a, b), exact; shortened where it is longer than a page. */
+  readonly exact: string;
+  readonly termCount: number;
+  /** The escape curve, where it lies in the plane: the powers of t, each along one axis. */
+  readonly curve: readonly {
+    readonly axis: 0 | 1;
+    readonly power: number;
+    readonly factor: number;
+  }[];
+}
+
+const LONGEST_TEXT = 2000;
+
+/** The exact polynomial of the loss on a slice, and its coefficients in floats. */
+export const sliceRequest: Request<SliceChoice, SliceFound> = (choice) => {
+  const { point } = pointOf(choice);
+  const { axes, curve } = axesOf(point, choice.axes);
+  const [first, second] = axes;
+  const polynomial = lossAlong(point, PolynomialRing.of(['a', 'b']), [
+    ...first.terms.map(({ power, weights }) => ({ exponents: [power, 0], weights })),
+    ...second.terms.map(({ power, weights }) => ({ exponents: [0, power], weights })),
+  ]);
+  const degree = Math.max(0, polynomial.degree);
+  const exact = polynomial.toString();
+  return {
+    stratum: choice.stratum,
+    axes: choice.axes,
+    reach: [first.reach, second.reach],
+    coefficients: coefficientsOf(polynomial, degree),
+    degree,
+    exact: exact.length <= LONGEST_TEXT ? exact : `${exact.slice(0, LONGEST_TEXT)} …`,
+    termCount: polynomial.termCount,
+    curve: curveIn(choice.axes, axes, curve),
+  };
+};
+
+/** The two axes of a slice. @throws OPTION_INVALID */
+export function axesOf(
+  point: AblatedPoint,
+  ids: readonly [string, string],
+  spectrum: SymmetricSpectrum = spectrumAt(point).spectrum,
+): { readonly axes: readonly [Axis, Axis]; readonly curve: Curve | undefined } {
+  const escaped = ids.some((id) => id.startsWith('t')) ? escapeFrom(point) : undefined;
+  const curve = escaped?.kind === 'descent' ? escaped.curve : undefined;
+  let basis: ReturnType<typeof hessianKernel> | undefined;
+  const kernel = () => {
+    basis ??= hessianKernel(point);
+    return basis;
+  };
+  const [first, second] = ids.map((id) => {
+    const axis = axisOf(id, point, spectrum, kernel, curve);
+    if (axis === undefined)
+      throw new LemmascopeError('OPTION_INVALID', {
+        path: 'axis',
+        expected: 'a direction of this point: v1, k1, t or t2',
+        actual: id,
+      });
+    return axis;
+  });
+  return { axes: [first!, second!], curve };
+}
+
+function coefficientsOf(polynomial: Polynomial, degree: number): Float64Array {
+  const coefficients = new Float64Array((degree + 1) ** 2);
+  for (const { coefficient, exponents } of polynomial.terms()) {
+    const [i, j] = exponents as [number, number];
+    if (i + j > 0) coefficients[i * (degree + 1) + j] = coefficient.toNumber();
+  }
+  return coefficients;
+}
+
+/** The curve lies in the plane when each of its terms is one of the two axes. */
+function curveIn(
+  ids: readonly [string, string],
+  axes: readonly [Axis, Axis],
+  curve: Curve | undefined,
+): SliceFound['curve'] {
+  const placed = (curve?.terms ?? []).flatMap(({ power, weights }) => {
+    const axis = ids.indexOf(`t${power}`) as -1 | 0 | 1;
+    if (axis < 0) return [];
+    const length = (of: typeof weights) => Math.hypot(...flatten(of).toNumbers());
+    const factor = length(weights) / length(axes[axis as 0 | 1].terms[0]!.weights);
+    return [{ axis: axis as 0 | 1, power, factor }];
+  });
+  return placed.length === curve?.terms.length ? placed : [];
+}

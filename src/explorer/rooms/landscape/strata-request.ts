@@ -1,0 +1,104 @@
+import { formatDecimal, Rational } from '../../../exact/index.js';
+import {
+  classify,
+  classifyByRanks,
+  criticalValues,
+  representative,
+  strata,
+  strataCount,
+} from '../../../landscape/index.js';
+import type { Architecture } from '../../../network/index.js';
+import type { Request } from '../../worker/request.js';
+import { problemOf, type Setting } from './problem.js';
+
+/** A number that is known exactly, or between two rationals; `decimal` has twelve digits. */
+export interface ShownNumber {
+  /** "p/q", where the number is rational and was recognised. */
+  readonly exact: string | undefined;
+  readonly decimal: string;
+  readonly number: number;
+}
+
+export interface SetFound {
+  readonly S: readonly number[];
+  /** ½(tr Σ_YY − Σ_{i∈S} λ_i) */
+  readonly value: ShownNumber;
+}
+
+export interface StratumFound {
+  readonly id: string;
+  readonly S: readonly number[];
+  /** Of the representative on plain data, as `strata --certify` prints it. */
+  readonly class: string | undefined;
+  readonly inertia: readonly [number, number, number] | undefined;
+}
+
+export interface StrataFound {
+  readonly widths: readonly number[];
+  readonly maximalRank: number;
+  /** What the data are, in words, where they are given. */
+  readonly dataset: string | undefined;
+  readonly failing: readonly string[];
+  /** Smallest value first; none where an assumption fails. */
+  readonly sets: readonly SetFound[];
+  readonly strata: readonly StratumFound[];
+}
+
+/** Up to here the inertia of every stratum is computed too. */
+const WITH_INERTIA = 400n;
+
+/** The strata of the critical set with their classes, and the critical values on the data chosen. */
+export const strataRequest: Request<Setting, StrataFound> = (setting, report) => {
+  const { architecture, moments, dataset, failing } = problemOf(setting);
+  const most = Math.min(architecture.inputWidth, architecture.outputWidth);
+  const sets =
+    failing.length > 0
+      ? []
+      : criticalValues(architecture, moments)
+          // For d_y > d_x the eigenvalue 0 of Σ has no part in S.
+          .values.filter(({ indices }) => indices.every((index) => index <= most))
+          .map(({ indices, lower, upper }) => ({ S: indices, value: shown(lower, upper) }));
+  return {
+    widths: architecture.widths,
+    maximalRank: architecture.maximalRank,
+    dataset:
+      dataset === undefined
+        ? undefined
+        : `${dataset.x.columns} samples; X: ${dataset.inputNames.join(', ')}; Y: ${dataset.targetNames.join(', ')}`,
+    failing,
+    sets,
+    strata: dataset === undefined ? strataOf(architecture, report) : [],
+  };
+};
+
+function strataOf(
+  architecture: Architecture,
+  report: Parameters<typeof strataRequest>[1],
+): StratumFound[] {
+  const count = strataCount(architecture);
+  const whole = count <= WITH_INERTIA;
+  return Array.from(strata(architecture), (stratum, index) => {
+    if (index % 20 === 0)
+      report({ text: `stratum ${index + 1} of ${count}`, share: index / Number(count) });
+    const point = representative(architecture, stratum);
+    const found = whole ? classify(point) : undefined;
+    const ranks = found?.byRanks ?? classifyByRanks(point);
+    const { positive, negative, zero } = found?.inertia ?? {};
+    return {
+      id: stratum.id,
+      S: stratum.S,
+      class: found?.class ?? (ranks.kind === 'applicable' ? ranks.class : undefined),
+      inertia: positive === undefined ? undefined : [positive, negative!, zero!],
+    };
+  });
+}
+
+/** As `audit` prints it: exact, or the middle of an interval of relative width 10⁻¹⁴. */
+export function shown(lower: Rational, upper: Rational): ShownNumber {
+  const middle = lower.plus(upper).times(Rational.of(1, 2));
+  return {
+    exact: lower.equals(upper) ? lower.toString() : undefined,
+    decimal: formatDecimal(middle, 12),
+    number: middle.toNumber(),
+  };
+}
