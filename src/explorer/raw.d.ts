@@ -1,4 +1,4 @@
-// Files that the build puts into a script as text.
+// Files that the build puts into a bundle as the text they are.
 declare module '*?raw' {
   const text: string;
   export default text;

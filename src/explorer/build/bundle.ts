@@ -24,6 +24,8 @@ export async function bundle({ root, entry, typeset }: BundleOptions): Promise<B
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // The same parser with the Buffer that a browser lacks.
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [noNode(), setTex(typeset)],
     build: {

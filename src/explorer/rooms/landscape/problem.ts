@@ -1,4 +1,3 @@
-import iris from '../../../../data/iris.csv?raw';
 import { LemmascopeError } from '../../../diagnostics/index.js';
 import type { RationalMatrix } from '../../../exact/index.js';
 import { decideAssumptions, sampleStratum, strata } from '../../../landscape/index.js';
@@ -9,6 +8,7 @@ import {
   momentsOf,
   readCsv,
 } from '../../../network/index.js';
+import { irisDataset } from '../../library/iris.js';
 import { type DataChoice, LIMITS } from '../../state/shared-parameters.js';
 
 /** What the landscape is of: the state of the room that its computations need. */
@@ -69,7 +69,7 @@ export function problemOf(setting: Setting): Problem {
 /** The dataset that was chosen, if one was. @throws the errors of {@link readCsv} */
 export function datasetOf({ data, targets }: Setting, path = 'table'): Dataset | undefined {
   if (data.kind === 'spectrum') return undefined;
-  if (data.kind === 'iris') return readCsv(iris, { path: 'iris', targets: ['species'] });
+  if (data.kind === 'iris') return irisDataset();
   const header = data.csv.split(/\r?\n/, 1)[0]!.split(/[,;\t]/);
   const named = targets === '' ? header.slice(-1) : targets.split(',');
   return readCsv(data.csv, { path, targets: named.map((name) => name.trim()) });
