@@ -73,7 +73,7 @@ export function DescentFigure({ found, sets }: DescentFigureProps) {
           </g>
         ))}
         <PlotAxes x={x} y={y} xLabel="log₁₀ of the step" yLabel="L" />
-        <svg x={LEFT} y={TOP - 2} width={RIGHT - LEFT} height={BOTTOM - TOP + 4}>
+        <svg x={LEFT} y={TOP - 2} width={RIGHT - LEFT} height={BOTTOM - TOP + 4} aria-hidden="true">
           <polyline class="loss" points={path} transform="translate(0 2)" />
         </svg>
       </svg>

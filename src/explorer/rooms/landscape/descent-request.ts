@@ -56,6 +56,8 @@ export const descentRequest: Request<DescentChoice, DescentFound> = (choice, rep
   const steepest = Math.max(...spectrum.values.map(Math.abs), 1e-3);
   let stepSize = 1 / steepest;
   let halvings = 0;
+  // The loss is a difference of terms of this size; what it rises by below their rounding is noise.
+  const rounding = 1e-13 * Math.max(1, point.moments.yy.trace().toNumber());
   let loss = network.loss(w);
   const slope = new Float64Array(n);
   const next = new Float64Array(n);
@@ -74,8 +76,7 @@ export const descentRequest: Request<DescentChoice, DescentFound> = (choice, rep
     network.gradient(w, slope);
     for (let i = 0; i < n; i++) next[i] = w[i]! - stepSize * slope[i]!;
     let tried = network.loss(next);
-    // Below rounding the loss is noise, and the step has nothing to answer for.
-    while (!(tried <= loss + 1e-12 * Math.abs(loss)) && stepSize > 1e-12) {
+    while (!(tried <= loss + rounding) && stepSize > 1e-12) {
       stepSize /= 2;
       halvings++;
       for (let i = 0; i < n; i++) next[i] = w[i]! - stepSize * slope[i]!;

@@ -26,51 +26,55 @@ export function DescentSection({ values, set, strata, descent }: DescentSectionP
   return (
     <section class="descent" aria-labelledby="descent">
       <h2 id="descent">Gradient descent</h2>
-      <fieldset>
-        <legend>Start</legend>
-        {(
-          [
-            ['random', 'a random step away from the point, by the seed'],
-            ['slice', 'at the point dragged in the slice'],
-          ] as const
-        ).map(([start, words]) => (
-          <label>
-            <input
-              type="radio"
-              name={`${id}-start`}
-              checked={values.start === start}
-              onChange={() => set({ start })}
-            />{' '}
-            {words}
-          </label>
-        ))}
-      </fieldset>
-      <div class="controls">
-        {values.start === 'random' ? (
-          <ReleasedSlider
-            label="Distance of the start"
-            min={0}
-            max={8}
-            value={values.near}
-            textOf={(near) => (near === 0 ? '1' : `1e-${near}`)}
-            onChange={(near) => set({ near })}
-          />
-        ) : null}
-        <ReleasedSlider
-          label="Steps"
-          min={2}
-          max={6}
-          value={values.steps}
-          textOf={(steps) => (10 ** steps).toLocaleString('en')}
-          onChange={(steps) => set({ steps })}
-        />
+      <div class="beside">
+        {current === undefined ? <div /> : <DescentFigure found={current} sets={strata.sets} />}
+        <div>
+          <fieldset>
+            <legend>Start</legend>
+            {(
+              [
+                ['random', 'a random step away from the point, by the seed'],
+                ['slice', 'at the point dragged in the slice'],
+              ] as const
+            ).map(([start, words]) => (
+              <label>
+                <input
+                  type="radio"
+                  name={`${id}-start`}
+                  checked={values.start === start}
+                  onChange={() => set({ start })}
+                />{' '}
+                {words}
+              </label>
+            ))}
+          </fieldset>
+          <div class="controls">
+            {values.start === 'random' ? (
+              <ReleasedSlider
+                label="Distance of the start"
+                min={0}
+                max={8}
+                value={values.near}
+                textOf={(near) => (near === 0 ? '1' : `1e-${near}`)}
+                onChange={(near) => set({ near })}
+              />
+            ) : null}
+            <ReleasedSlider
+              label="Steps"
+              min={2}
+              max={6}
+              value={values.steps}
+              textOf={(steps) => (10 ** steps).toLocaleString('en')}
+              onChange={(steps) => set({ steps })}
+            />
+          </div>
+          <Computing of={descent} />
+          <p class="aside">
+            Gradient descent runs in float64 and proves nothing; the values of the rules are exact.
+            No command of the command line trains a linear network.
+          </p>
+        </div>
       </div>
-      <Computing of={descent} />
-      {current === undefined ? null : <DescentFigure found={current} sets={strata.sets} />}
-      <p class="note">
-        Gradient descent runs in float64 and proves nothing; the values of the rules are exact. No
-        command of the command line trains a linear network.
-      </p>
     </section>
   );
 }

@@ -121,9 +121,8 @@ function Moves({ moves, shown, onShow, result }: MovesProps) {
       </ol>
       {shown < moves.length ? null : (
         <p class="escaped">
-          <Notation text={result} />:{' '}
-          <strong>lower than L(W) for every small t ≠ 0 taken downhill</strong>, so this is no local
-          minimum.
+          <Notation text={result} />: <strong>lower than L(W) for every small positive t</strong>,
+          so this is no local minimum.
         </p>
       )}
     </>

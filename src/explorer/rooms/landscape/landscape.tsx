@@ -77,7 +77,7 @@ export function Landscape(props: RoomProps<LandscapeParameters>) {
       </p>
       <DataControls setting={setting} onChange={change} onHold={setHeld} />
       {data.kind === 'csv' && values.data.kind === 'csv' && values.data.csv === '' ? (
-        <p class="note">
+        <p class="aside">
           {isMissing
             ? 'This link was made with a table that is too large for a link. Choose the file again.'
             : 'The table is too large for the link, and stays on this page only.'}
@@ -99,7 +99,7 @@ export function Landscape(props: RoomProps<LandscapeParameters>) {
         <section class="strata-section" aria-labelledby="strata">
           <h2 id="strata">Strata and critical values</h2>
           {strata.current.dataset === undefined ? null : (
-            <p class="note">{strata.current.dataset}</p>
+            <p class="aside">{strata.current.dataset}</p>
           )}
           {strata.current.failing.length > 0 ? (
             <ErrorNote
@@ -109,32 +109,34 @@ export function Landscape(props: RoomProps<LandscapeParameters>) {
               }}
             />
           ) : (
-            <>
+            <div class="beside">
               <Lattice
                 found={strata.current}
                 chosen={S}
                 hrefOf={(to) => hrefOf({ ...AFRESH, stratum: stratumOf(strata.current!, to) })}
               />
-              {strata.current.strata.length === 0 ? (
-                <p class="note">
-                  The spectrum of given data is irrational as a rule: no exact point can be written
-                  down for most S, and the page shows the point of S with all free blocks zero, in
-                  floats.
+              <div>
+                {strata.current.strata.length === 0 ? (
+                  <p class="aside">
+                    The spectrum of given data is irrational as a rule: no exact point can be
+                    written down for most S, and the page shows the point of S with all free blocks
+                    zero, in floats.
+                  </p>
+                ) : (
+                  <StrataList
+                    key={S.join()}
+                    found={strata.current}
+                    chosen={stratum}
+                    S={S}
+                    hrefOf={(to) => hrefOf({ ...AFRESH, stratum: to })}
+                  />
+                )}
+                <p>
+                  <CommandLine command={commands.values} />
                 </p>
-              ) : (
-                <StrataList
-                  key={S.join()}
-                  found={strata.current}
-                  chosen={stratum}
-                  S={S}
-                  hrefOf={(to) => hrefOf({ ...AFRESH, stratum: to })}
-                />
-              )}
-            </>
+              </div>
+            </div>
           )}
-          <p>
-            <CommandLine command={commands.values} />
-          </p>
         </section>
       )}
       {isThere ? (

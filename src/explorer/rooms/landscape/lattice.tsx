@@ -21,7 +21,7 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
     .domain([Math.min(0, ...values), Math.max(...values)])
     .range([BOTTOM, TOP])
     .nice(4);
-  const width = LEFT + COLUMN * (maximalRank + 1);
+  const width = LEFT + COLUMN * (maximalRank + 1) + 24;
   const xOf = (S: readonly number[]) => LEFT + 36 + COLUMN * S.length;
   const labels = labelPlaces(sets, (set) => y(set.value.number));
   const name = (S: readonly number[]) => S.join(',');
@@ -39,6 +39,7 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
         ]),
       }}
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
       <svg
         class="lattice"
         viewBox={`0 0 ${width} ${HEIGHT}`}

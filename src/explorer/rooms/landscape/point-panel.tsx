@@ -29,76 +29,90 @@ export function PointPanel({ found, commands }: PointPanelProps) {
           ? 'by ranks and by the Hessian, in exact arithmetic'
           : 'as float64 sees it: sampled, not certified'}
       </p>
-      <dl class="facts">
-        <dt>Loss</dt>
-        <dd class="loss">{found.loss}</dd>
-        <dt>Global minimum</dt>
-        <dd>
-          {found.globalMinimum === undefined
-            ? 'not known'
-            : (found.globalMinimum.exact ?? `≈ ${found.globalMinimum.decimal}`)}
-        </dd>
-        {found.S === undefined ? null : (
-          <>
-            <dt>S</dt>
-            <dd>{setName(found.S)}</dd>
-          </>
-        )}
-        <dt>Hessian</dt>
-        <dd class="inertia">
-          {signs}
-          {float === undefined ? ' (exact inertia)' : ' (counted in floats)'}
-        </dd>
-        {float === undefined ? (
-          <>
-            <dt>By ranks (A24)</dt>
-            <dd>{found.byRanks}</dd>
-            <dt>By the Hessian</dt>
-            <dd>{found.byHessian}</dd>
-          </>
-        ) : (
-          <>
-            <dt>
-              <Notation text="‖∇L‖" />
-            </dt>
+      <div class="beside">
+        <div>
+          {' '}
+          <dl class="facts">
+            <dt>Loss</dt>
+            <dd class="loss">{found.loss}</dd>
+            <dt>Global minimum</dt>
             <dd>
-              {float.gradientNorm.toExponential(2)}: the eigenvectors are irrational, so these
-              weights are critical up to rounding only
+              {found.globalMinimum === undefined
+                ? 'not known'
+                : (found.globalMinimum.exact ?? `≈ ${found.globalMinimum.decimal}`)}
             </dd>
-          </>
-        )}
-      </dl>
-      {found.disagreement === undefined ? null : (
-        <p class="disagreement">Disagreement: {found.disagreement}. Please report this point.</p>
-      )}
-      <div class="weights">
-        {found.weights.map((rows, index) => (
-          <span class="weight">
-            <Notation text={`W_${index + 1} =`} />
-            {float === undefined ? (
-              <Matrix label={`W_${index + 1}`} rows={rows} />
-            ) : (
-              <Matrix
-                label={`W_${index + 1}`}
-                rows={rows.map((row) => row.map((entry) => decimalOf(entry)))}
-              />
+            {found.S === undefined ? null : (
+              <>
+                <dt>S</dt>
+                <dd>{setName(found.S)}</dd>
+              </>
             )}
-          </span>
-        ))}
-      </div>
-      <p>
-        <CommandLine command={commands.sample} />
-        <br />
-        <CommandLine command={commands.classify} />
-        <br />
-        <CopyButton text={() => found.document}>Copy the point as a file</CopyButton>
-      </p>
+            <dt>Hessian</dt>
+            <dd class="inertia">
+              {signs}
+              {float === undefined ? ' (exact inertia)' : ' (counted in floats)'}
+            </dd>
+            {float === undefined ? (
+              <>
+                <dt>By ranks (A24)</dt>
+                <dd>{found.byRanks}</dd>
+                <dt>By the Hessian</dt>
+                <dd>{found.byHessian}</dd>
+              </>
+            ) : (
+              <>
+                <dt>
+                  <Notation text="‖∇L‖" />
+                </dt>
+                <dd>
+                  {float.gradientNorm.toExponential(2)}: the eigenvectors are irrational, so these
+                  weights are critical up to rounding only
+                </dd>
+              </>
+            )}
+          </dl>
+          {found.disagreement === undefined ? null : (
+            <p class="disagreement">
+              Disagreement: {found.disagreement}. Please report this point.
+            </p>
+          )}
+          <div class="weights">
+            {found.weights.map((rows, index) => (
+              <span class="weight">
+                <Notation text={`W_${index + 1} =`} />
+                {float === undefined ? (
+                  <Matrix label={`W_${index + 1}`} rows={rows} />
+                ) : (
+                  <Matrix
+                    label={`W_${index + 1}`}
+                    rows={rows.map((row) => row.map((entry) => decimalOf(entry)))}
+                  />
+                )}
+              </span>
+            ))}
+          </div>
+          <p>
+            <CommandLine command={commands.sample} />
+            <br />
+            <CommandLine command={commands.classify} />
+            <br />
+            <CopyButton text={() => found.document}>Copy the point as a file</CopyButton>
+          </p>
+        </div>{' '}
+        <SpectrumFigure
+          values={found.eigenvalues}
+          signs={inertia}
+          text={
+            signs === '' ? '' : `${float === undefined ? 'Exactly' : 'By thresholds'}: ${signs}.`
+          }
+        />
+      </div>{' '}
       {found.pivots.length === 0 ? null : (
         <>
           <h3>The pivots that decide</h3>
           <p class="prose">
             <Tex
-              of={tex`With $S=\{1,\dots,r\}$ and $r<r_{\max}$ a critical point is a bad saddle exactly if it is \emph{tightened}: of every pivot $(i,j)$, one of the two complementary blocks has rank $r$. Otherwise its Hessian has a negative eigenvalue (A24).`}
+              of={tex`With $S=\{1,\dots,r\}$ and $r<r_{\max}$ a critical point is a bad saddle exactly if it is tightened: of every pivot $(i,j)$, one of the two complementary blocks has rank $r$. Otherwise its Hessian has a negative eigenvalue (A24).`}
             />
           </p>
           <Scrolling label="Pivots">
@@ -141,10 +155,6 @@ export function PointPanel({ found, commands }: PointPanelProps) {
           </Scrolling>
         </>
       )}
-      <SpectrumFigure
-        values={found.eigenvalues}
-        text={signs === '' ? '' : `${float === undefined ? 'Exactly' : 'By thresholds'}: ${signs}.`}
-      />
     </>
   );
 }

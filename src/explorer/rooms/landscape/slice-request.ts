@@ -49,7 +49,7 @@ export const sliceRequest: Request<SliceChoice, SliceFound> = (choice) => {
   return {
     stratum: choice.stratum,
     axes: choice.axes,
-    reach: [first.reach, second.reach],
+    reach: reachesOf(polynomial, [first.reach, second.reach]),
     coefficients: coefficientsOf(polynomial, degree),
     degree,
     exact: exact.length <= LONGEST_TEXT ? exact : `${exact.slice(0, LONGEST_TEXT)} …`,
@@ -107,4 +107,36 @@ function curveIn(
     return [{ axis: axis as 0 | 1, power, factor }];
   });
   return placed.length === curve?.terms.length ? placed : [];
+}
+
+/** How often the height along one axis may exceed that along the other. */
+const STEEPER = 4;
+
+/** The axis along which the loss varies more is shortened, by halves, until the other shows beside it. */
+function reachesOf(
+  polynomial: Polynomial,
+  reach: readonly [number, number],
+): readonly [number, number] {
+  const base = polynomial.constantTerm.toNumber();
+  const along = [0, 1].map((axis) =>
+    [...polynomial.terms()].flatMap(({ coefficient, exponents }) =>
+      exponents[1 - axis] === 0 ? [[exponents[axis]!, coefficient.toNumber()] as const] : [],
+    ),
+  );
+  const height = (axis: 0 | 1, at: number) =>
+    Math.max(
+      ...[at, -at].map((place) =>
+        Math.abs(
+          along[axis]!.reduce((sum, [power, factor]) => sum + factor * place ** power, -base),
+        ),
+      ),
+    );
+  const heights = [height(0, reach[0]), height(1, reach[1])] as const;
+  const found: [number, number] = [...reach];
+  const steep = heights[0] > heights[1] ? 0 : 1;
+  const flat = heights[1 - steep]!;
+  if (flat < 1e-12 * heights[steep]!) return found;
+  for (let halvings = 0; halvings < 16 && height(steep, found[steep]!) > STEEPER * flat; halvings++)
+    found[steep]! /= 2;
+  return found;
 }

@@ -18,13 +18,15 @@ interface SliceProps extends RoomProps<LandscapeParameters> {
   readonly found: SliceFound;
   /** Where gradient descent went, in the coordinates of the slice. */
   readonly trail: readonly (readonly [number, number])[];
+  /** What stands beside the figure first: the choice of directions. */
+  readonly children: preact.ComponentChildren;
 }
 
 const [SIZE, LEFT, TOP] = [440, 78, 30];
 const [WIDTH, HEIGHT] = [LEFT + SIZE + 172, TOP + SIZE + 48];
 
 /** The height of the loss on the slice, with a point that is dragged in it. */
-export function Slice({ values, set, point, found, trail }: SliceProps) {
+export function Slice({ values, set, point, found, trail, children }: SliceProps) {
   const announce = useAnnounce();
   const factor = 2 ** -values.zoom;
   const span = [found.reach[0] * factor, found.reach[1] * factor] as const;
@@ -47,82 +49,99 @@ export function Slice({ values, set, point, found, trail }: SliceProps) {
     (id) => point.directions.find((direction) => direction.id === id)?.label ?? id,
   );
   return (
-    <Figure
-      title="The height of the loss on a slice through the point"
-      description={`The slice W + a·A + b·B, with A ${first}, B ${second}. ${percent(picture.shareBelow)} of it lies below L(W). Bands of equal areas; the thick line is L = L(W). The exact polynomial has degree ${found.degree} and ${found.termCount} terms; it is evaluated in floats.`}
-      data={{
-        caption: 'Bands of L − L(W)',
-        columns: ['band', 'from', 'to'],
-        rows: picture.bands.map(({ level, from, to }) => [
-          level < 0 ? `${-level} below L(W)` : `${level} above L(W)`,
-          signed(from),
-          signed(to),
-        ]),
-      }}
-    >
-      <svg
-        class="slice"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        width={WIDTH}
-        height={HEIGHT}
-        role="group"
-        aria-label="The slice"
+    <div class="beside">
+      <Figure
+        title="The height of the loss on a slice through the point"
+        description={`The slice W + a·A + b·B, with A ${first}, B ${second}. ${percent(picture.shareBelow)} of it lies below L(W). Bands of equal areas; the thick line is L = L(W). The exact polynomial has degree ${found.degree} and ${found.termCount} terms; it is evaluated in floats.`}
+        data={{
+          caption: 'Bands of L − L(W)',
+          columns: ['band', 'from', 'to'],
+          rows: picture.bands.map(({ level, from, to }) => [
+            level < 0 ? `${-level} below L(W)` : `${level} above L(W)`,
+            signed(from),
+            signed(to),
+          ]),
+        }}
       >
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         <svg
-          x={LEFT}
-          y={TOP}
-          width={SIZE}
-          height={SIZE}
-          viewBox={`0.5 0.5 ${GRID - 1} ${GRID - 1}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
+          class="slice"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          width={WIDTH}
+          height={HEIGHT}
+          role="group"
+          aria-label="The slice"
         >
-          {drawn}
+          <svg
+            x={LEFT}
+            y={TOP}
+            width={SIZE}
+            height={SIZE}
+            viewBox={`0.5 0.5 ${GRID - 1} ${GRID - 1}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            {drawn}
+          </svg>
+          <PlotAxes
+            x={x}
+            y={y}
+            xLabel={`a: ${short(found.axes[0])}`}
+            yLabel={`b: ${short(found.axes[1])}`}
+          />
+          <svg x={LEFT} y={TOP} width={SIZE} height={SIZE} aria-hidden="true">
+            <CurveInPlane found={found} span={span} />
+            {trail.length === 0 ? null : (
+              <polyline
+                class="trail"
+                points={trail.map(([a, b]) => `${far(x(a) - LEFT)},${far(y(b) - TOP)}`).join(' ')}
+              />
+            )}
+          </svg>
+          <path class="centre" d={`M${x(0) - 7} ${y(0)}h14M${x(0)} ${y(0) - 7}v14`} />
+          <Legend bands={picture.bands} />
+          <DragHandle
+            x={x(at[0])}
+            y={y(at[1])}
+            label="the point in the slice"
+            text={readout}
+            axes="both"
+            now={held[0]}
+            min={-1000}
+            max={1000}
+            keyStep={SIZE / 100}
+            onMove={move}
+            onDone={done}
+          />
         </svg>
-        <PlotAxes
-          x={x}
-          y={y}
-          xLabel={`a: ${short(found.axes[0])}`}
-          yLabel={`b: ${short(found.axes[1])}`}
+      </Figure>
+      <div class="slice-side">
+        {children}
+        <Slider
+          label="Zoom"
+          min={-6}
+          max={10}
+          step={1}
+          value={values.zoom}
+          text={`×${2 ** values.zoom}`}
+          onInput={(zoom) => set({ zoom }, 'replace')}
         />
-        <svg x={LEFT} y={TOP} width={SIZE} height={SIZE} aria-hidden="true">
-          <CurveInPlane found={found} span={span} />
-          {trail.length === 0 ? null : (
-            <polyline
-              class="trail"
-              points={trail.map(([a, b]) => `${far(x(a) - LEFT)},${far(y(b) - TOP)}`).join(' ')}
-            />
-          )}
-        </svg>
-        <path class="centre" d={`M${x(0) - 7} ${y(0)}h14M${x(0)} ${y(0) - 7}v14`} />
-        <Legend bands={picture.bands} />
-        <DragHandle
-          x={x(at[0])}
-          y={y(at[1])}
-          label="the point in the slice"
-          text={readout}
-          axes="both"
-          now={held[0]}
-          min={-1000}
-          max={1000}
-          keyStep={SIZE / 100}
-          onMove={move}
-          onDone={done}
-        />
-      </svg>
-      <p class="readout" data-height={height}>
-        {readout}
-      </p>
-      <Slider
-        label="Zoom"
-        min={-6}
-        max={10}
-        step={1}
-        value={values.zoom}
-        text={`×${2 ** values.zoom}`}
-        onInput={(zoom) => set({ zoom }, 'replace')}
-      />
-    </Figure>
+        <p class="readout" data-height={height}>
+          {readout}
+        </p>
+        <p>
+          <button type="button" onClick={() => set({ start: 'slice' })}>
+            Start gradient descent here
+          </button>
+        </p>
+        {trail.length === 0 ? null : (
+          <p class="aside">
+            The coloured line is the run of gradient descent below, projected on the slice.
+          </p>
+        )}
+        <SlicePolynomial found={found} />
+      </div>
+    </div>
   );
 }
 
@@ -143,7 +162,7 @@ const bandClass = (level: number) => `band ${level < 0 ? `down-${-level}` : `up-
 function Legend({ bands }: { readonly bands: ReturnType<typeof sliceBands>['bands'] }) {
   const left = LEFT + SIZE + 22;
   return (
-    <g aria-hidden="true">
+    <g>
       <text class="legend-title" x={left} y={TOP - 10}>
         L − L(W), from
       </text>
@@ -205,7 +224,7 @@ const short = (id: string) =>
         : `eigenvector ${id.slice(1)}`;
 
 /** The exact polynomial itself. */
-export function SlicePolynomial({ found }: { readonly found: SliceFound }) {
+function SlicePolynomial({ found }: { readonly found: SliceFound }) {
   return (
     <details>
       <summary>The exact polynomial, {found.termCount} terms</summary>

@@ -6,9 +6,12 @@ const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [640, 190, 84, 18, 172];
 /** The eigenvalues of the Hessian as bars, largest first. */
 export function SpectrumFigure({
   values,
+  signs,
   text,
 }: {
   readonly values: readonly number[];
+  /** How many of them are positive and negative, as far as that is known. */
+  readonly signs: { readonly positive: number; readonly negative: number } | undefined;
   /** What is known of the signs. */
   readonly text: string;
 }) {
@@ -16,6 +19,12 @@ export function SpectrumFigure({
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
     .range([BOTTOM, TOP])
     .nice(4);
+  const signOf = (index: number) =>
+    signs === undefined || index < signs.positive
+      ? ''
+      : index < values.length - signs.negative
+        ? 'nought'
+        : 'below';
   const step = Math.min(40, (WIDTH - LEFT) / values.length);
   return (
     <Figure
@@ -39,7 +48,7 @@ export function SpectrumFigure({
         <path class="zero" d={`M${LEFT} ${y(0)}H${WIDTH}`} />
         {values.map((value, index) => (
           <rect
-            class={value < 0 ? 'bar below' : 'bar'}
+            class={`bar ${signOf(index)}`}
             x={LEFT + index * step + step * 0.15}
             width={step * 0.7}
             y={Math.min(y(value), y(0)) - (Math.abs(y(value) - y(0)) < 2 ? 1 : 0)}
