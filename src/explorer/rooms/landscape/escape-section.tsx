@@ -45,7 +45,10 @@ export function EscapeSection({ point, command, values, set }: EscapeSectionProp
         </p>
       ) : played.kind !== 'descent' ? (
         <p class="played">
-          No escape here: {played.reason}. On data with a rational spectrum every point is exact.
+          No escape here: {played.reason}.{' '}
+          {played.kind === 'not-exact'
+            ? 'On data with a rational spectrum every point is exact.'
+            : ''}
         </p>
       ) : (
         <Moves

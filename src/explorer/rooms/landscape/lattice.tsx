@@ -11,7 +11,7 @@ interface LatticeProps {
 
 const HEIGHT = 330;
 const [TOP, BOTTOM, LEFT, COLUMN] = [24, HEIGHT - 40, 84, 168];
-const LABEL = 17;
+const LABEL = 18;
 
 /** The sets S, each at the height of its critical value, joined where one eigenvector is added. */
 export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
@@ -28,7 +28,7 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
   return (
     <Figure
       title="Every critical value, and how the sets S lie in one another"
-      description={`${sets.length} sets of at most ${maximalRank} eigenvectors of Σ. Height is the loss ½(tr Σ_YY − Σ λ_i, i ∈ S). Filled: the global minimum, S = ${setName(sets[0]!.S)}. Double: S = {1,…,r} below full rank, the only sets that can have bad saddles. All other critical points are strict saddles.`}
+      description={`${sets.length} sets of at most ${maximalRank} eigenvectors of Σ. Height is the loss. Filled: the global minimum, S = ${setName(sets[0]!.S)}. ${found.widths.length > 3 ? 'Double: bad saddles among its critical points. Single: strict saddles only' : 'All others: strict saddles, since there is one hidden layer only'}.`}
       data={{
         caption: 'Critical values',
         columns: ['S', 'L', 'exact'],
@@ -77,17 +77,14 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
             )),
         )}
         {sets.map(({ S, value }) => {
-          const isFirst = S.every((index, place) => index === place + 1);
+          const isFirst = isLeading(S);
           const [x, at] = [xOf(S), y(value.number)];
           return (
             <a
               href={hrefOf(S)}
-              aria-label={`S = ${setName(S)}, loss ${value.exact ?? value.decimal}`}
               {...(name(S) === name(chosen) ? { 'aria-current': 'true' as const } : {})}
             >
-              {isFirst && S.length < maximalRank ? (
-                <circle class="ring" cx={x} cy={at} r={10} />
-              ) : null}
+              {hasBadSaddles(found, S) ? <circle class="ring" cx={x} cy={at} r={10} /> : null}
               <circle
                 class={isFirst && S.length === maximalRank ? 'node least' : 'node'}
                 cx={x}
@@ -109,6 +106,17 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
 
 const shortOf = ({ exact, number }: SetFound['value']) =>
   exact !== undefined && exact.length <= 9 ? exact : `≈ ${number.toPrecision(5)}`;
+
+const isLeading = (S: readonly number[]) => S.every((index, place) => index === place + 1);
+
+/** By the classes of the strata; where these are not listed, the point with all Z = 0 is one for H ≥ 2 (A24). */
+function hasBadSaddles(
+  { strata, widths, maximalRank }: StrataFound,
+  S: readonly number[],
+): boolean {
+  if (strata.length === 0) return isLeading(S) && S.length < maximalRank && widths.length > 3;
+  return strata.some((stratum) => stratum.class === 'bad-saddle' && stratum.S.join() === S.join());
+}
 
 /** Heights of the labels, in every column far enough from one another to be read. */
 function labelPlaces(

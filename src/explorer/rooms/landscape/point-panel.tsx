@@ -26,7 +26,7 @@ export function PointPanel({ found, commands }: PointPanelProps) {
       <p class="verdict-line">
         <PointClassBadge name={found.class} />{' '}
         {float === undefined
-          ? 'by ranks and by the Hessian, in exact arithmetic'
+          ? `${found.byRanks === found.byHessian ? 'by ranks and by the Hessian' : 'by the Hessian'}, in exact arithmetic`
           : 'as float64 sees it: sampled, not certified'}
       </p>
       <div class="beside">
@@ -91,13 +91,6 @@ export function PointPanel({ found, commands }: PointPanelProps) {
               </span>
             ))}
           </div>
-          <p>
-            <CommandLine command={commands.sample} />
-            <br />
-            <CommandLine command={commands.classify} />
-            <br />
-            <CopyButton text={() => found.document}>Copy the point as a file</CopyButton>
-          </p>
         </div>{' '}
         <SpectrumFigure
           values={found.eigenvalues}
@@ -107,6 +100,13 @@ export function PointPanel({ found, commands }: PointPanelProps) {
           }
         />
       </div>{' '}
+      <p>
+        <CommandLine command={commands.sample} />
+        <br />
+        <CommandLine command={commands.classify} />
+        <br />
+        <CopyButton text={() => found.document}>Copy the point as a file</CopyButton>
+      </p>
       {found.pivots.length === 0 ? null : (
         <>
           <h3>The pivots that decide</h3>

@@ -49,7 +49,7 @@ export const sliceRequest: Request<SliceChoice, SliceFound> = (choice) => {
   return {
     stratum: choice.stratum,
     axes: choice.axes,
-    reach: reachesOf(polynomial, [first.reach, second.reach]),
+    reach: reachesOf(polynomial, choice.axes, [first.reach, second.reach]),
     coefficients: coefficientsOf(polynomial, degree),
     degree,
     exact: exact.length <= LONGEST_TEXT ? exact : `${exact.slice(0, LONGEST_TEXT)} …`,
@@ -111,32 +111,45 @@ function curveIn(
 
 /** How often the height along one axis may exceed that along the other. */
 const STEEPER = 4;
+/** How far beyond the end of the descent the escape curve is shown. */
+const BEYOND = 1.5;
 
-/** The axis along which the loss varies more is shortened, by halves, until the other shows beside it. */
+/**
+ * What the slice covers at first: of the escape curve the part that lies below L(W) and half as much
+ * again; then the axis along which the loss varies more is shortened, by halves, until the other
+ * shows beside it.
+ */
 function reachesOf(
   polynomial: Polynomial,
+  ids: readonly [string, string],
   reach: readonly [number, number],
 ): readonly [number, number] {
-  const base = polynomial.constantTerm.toNumber();
-  const along = [0, 1].map((axis) =>
-    [...polynomial.terms()].flatMap(({ coefficient, exponents }) =>
-      exponents[1 - axis] === 0 ? [[exponents[axis]!, coefficient.toNumber()] as const] : [],
-    ),
-  );
-  const height = (axis: 0 | 1, at: number) =>
-    Math.max(
-      ...[at, -at].map((place) =>
-        Math.abs(
-          along[axis]!.reduce((sum, [power, factor]) => sum + factor * place ** power, -base),
-        ),
-      ),
+  const heightsOn = [0, 1].map((axis) => {
+    const terms = [...polynomial.terms()].flatMap(({ coefficient, exponents }) =>
+      exponents[1 - axis] === 0 && exponents[axis]! > 0
+        ? [[exponents[axis]!, coefficient.toNumber()] as const]
+        : [],
     );
-  const heights = [height(0, reach[0]), height(1, reach[1])] as const;
+    return (at: number) => terms.reduce((sum, [power, factor]) => sum + factor * at ** power, 0);
+  });
+  const places = Array.from({ length: 100 }, (_, index) => (index + 1) / 100);
   const found: [number, number] = [...reach];
-  const steep = heights[0] > heights[1] ? 0 : 1;
-  const flat = heights[1 - steep]!;
-  if (flat < 1e-12 * heights[steep]!) return found;
-  for (let halvings = 0; halvings < 16 && height(steep, found[steep]!) > STEEPER * flat; halvings++)
+  const variation = (axis: number) => {
+    const heights = heightsOn[axis]!;
+    const span = found[axis]!;
+    if (ids[axis] === 't') return -Math.min(0, ...places.map((share) => heights(share * span)));
+    return Math.max(Math.abs(heights(span)), Math.abs(heights(-span)));
+  };
+  for (const axis of [0, 1]) {
+    const heights = heightsOn[axis]!;
+    const ends = places.find((share) => heights(share * reach[axis]!) >= 0);
+    if (ids[axis] === 't' && ends !== undefined)
+      found[axis] = Math.min(1, BEYOND * ends) * reach[axis]!;
+  }
+  const steep = variation(0) > variation(1) ? 0 : 1;
+  const flat = variation(1 - steep);
+  if (flat < 1e-12 * variation(steep)) return found;
+  for (let halvings = 0; halvings < 24 && variation(steep) > STEEPER * flat; halvings++)
     found[steep]! /= 2;
   return found;
 }

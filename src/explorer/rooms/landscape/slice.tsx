@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Notation } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { DragHandle } from '../../components/drag-handle.js';
@@ -31,19 +31,29 @@ export function Slice({ values, set, point, found, trail, children }: SliceProps
   const factor = 2 ** -values.zoom;
   const span = [found.reach[0] * factor, found.reach[1] * factor] as const;
   const [held, setHeld] = useState<readonly [number, number]>([values.a, values.b]);
+  // An arrow key moves and lets go before anything is drawn.
+  const latest = useRef(held);
   useEffect(() => setHeld([values.a, values.b]), [values.a, values.b]);
   const picture = useMemo(() => sliceBands(found, span), [found, values.zoom]);
   const drawn = useMemo(() => <Bands {...picture} />, [picture]);
   const x = scaleLinear([-span[0], span[0]], [LEFT, LEFT + SIZE]);
   const y = scaleLinear([-span[1], span[1]], [TOP + SIZE, TOP]);
-  const at = [(held[0] / 1000) * span[0], (held[1] / 1000) * span[1]] as const;
+  const placeOf = (a: number, b: number) => [(a / 1000) * span[0], (b / 1000) * span[1]] as const;
+  const readoutAt = (a: number, b: number) => {
+    const [onA, onB] = placeOf(a, b);
+    return `L − L(W) ≈ ${signed(sliceAt(found, onA, onB))} at a = ${signed(onA)}, b = ${signed(onB)}`;
+  };
+  const at = placeOf(held[0], held[1]);
   const height = sliceAt(found, at[0], at[1]);
-  const readout = `L − L(W) ≈ ${signed(height)} at a = ${at[0].toPrecision(3)}, b = ${at[1].toPrecision(3)}`;
-  const move = (px: number, py: number) =>
-    setHeld([perMille(x.invert(px) / span[0]), perMille(y.invert(py) / span[1])]);
+  const readout = readoutAt(held[0], held[1]);
+  const move = (px: number, py: number) => {
+    latest.current = [perMille(x.invert(px) / span[0]), perMille(y.invert(py) / span[1])];
+    setHeld(latest.current);
+  };
   const done = () => {
-    set({ a: held[0], b: held[1] }, 'replace');
-    announce(readout);
+    const [a, b] = latest.current;
+    set({ a, b }, 'replace');
+    announce(readoutAt(a, b));
   };
   const [first, second] = found.axes.map(
     (id) => point.directions.find((direction) => direction.id === id)?.label ?? id,

@@ -1,0 +1,380 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { pointOf } from '../../src/explorer/rooms/landscape/point-of.js';
+import { sliceAt } from '../../src/explorer/rooms/landscape/slice-polynomial.js';
+import { axesOf, sliceRequest } from '../../src/explorer/rooms/landscape/slice-request.js';
+import { FloatNetwork, flatten, floatMomentsOf } from '../../src/network/index.js';
+import { run } from '../cli/run.js';
+import { explorerTests, onBoth, onPage, violations } from './explorer.js';
+
+const json = (words: string | readonly string[]) => {
+  const { out } = run([...(typeof words === 'string' ? words.split(' ') : words), '--json']);
+  return JSON.parse(out);
+};
+
+/** The point that a `sample` command writes, as a file; and what the verb finds of it. */
+function ofSample(sample: string, verb: string, ...options: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'landscape-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'point.json');
+  writeFileSync(file, run(sample).out);
+  return json([verb, file, ...options]).results[0];
+}
+
+const hashOf = (page: Page) => new URL(page.url()).hash;
+const isReady = (page: Page) => page.locator('.descent-curve').waitFor({ timeout: 60_000 });
+const factsOf = (page: Page) =>
+  page
+    .locator('dl.facts dt')
+    .evaluateAll((terms) =>
+      Object.fromEntries(
+        terms.map((term) => [
+          term.textContent!.trim(),
+          term.nextElementSibling!.textContent!.trim(),
+        ]),
+      ),
+    );
+
+test.each([
+  { widths: [2, 2, 2, 2], stratum: 'S1/1-1/2-2/3-0', axes: ['t', 'v1'] },
+  { widths: [2, 2, 2, 2], stratum: 'S1/1-1/2-2/3-0', axes: ['t1', 't2'] },
+  { widths: [3, 3, 3, 3], stratum: 'S/1-1x3/2-2x3/3-0x3', axes: ['k1', 'k27'] },
+  { widths: [2, 1, 2], stratum: 'S2/2-0', axes: ['v4', 'k1'] },
+] as const)('the polynomial of the slice $axes of $stratum is the loss on it', (at) => {
+  const choice = {
+    setting: { widths: at.widths, data: { kind: 'spectrum' as const }, seed: 1, targets: '' },
+    stratum: at.stratum,
+    axes: at.axes,
+  };
+  const found = sliceRequest(choice, () => {}) as Awaited<ReturnType<typeof sliceRequest>>;
+  const { point } = pointOf(choice);
+  const network = new FloatNetwork(at.widths, floatMomentsOf(point.moments));
+  const origin = flatten(point.weights).toNumbers();
+  const { axes } = axesOf(point, at.axes);
+  for (const shares of [
+    [0.3, -0.7],
+    [1, 1],
+    [-1, 0.2],
+  ]) {
+    const place = shares.map((share, axis) => share * found.reach[axis]!);
+    const w = Float64Array.from(origin);
+    axes.forEach(({ terms }, axis) => {
+      for (const { power, weights } of terms)
+        flatten(weights)
+          .toNumbers()
+          .forEach((value, i) => {
+            w[i]! += place[axis]! ** power * value;
+          });
+    });
+    const expected = network.loss(w) - network.loss(origin);
+    expect(sliceAt(found, place[0]!, place[1]!)).toBeCloseTo(expected, 9);
+  }
+});
+
+explorerTests('the landscape', () => {
+  onBoth(
+    'lists the strata, and finds of a point what the commands find',
+    { hash: '#v1/landscape?widths=2-2-2-2&seed=1&stratum=S1/1-1/2-2/3-0&step=9' },
+    async (page) => {
+      await isReady(page);
+      const { strata } = json('strata --widths 2,2,2,2 --certify');
+      const own = strata.filter(({ S }: { S: number[] }) => S.join() === '1');
+      const shown = await page
+        .locator('table.strata tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim())),
+        );
+      expect(shown).toEqual(
+        own.map(
+          (stratum: {
+            id: string;
+            class: string;
+            inertia: { positive: number; negative: number; zero: number };
+          }) => [
+            stratum.id,
+            stratum.class.replace('-', ' '),
+            `(${stratum.inertia.positive}, ${stratum.inertia.negative}, ${stratum.inertia.zero})`,
+          ],
+        ),
+      );
+      expect(own.length).toBe(4);
+
+      const sample = 'sample --widths 2,2,2,2 --stratum S1/1-1/2-2/3-0 --seed 1';
+      expect(await page.locator('code.command').allTextContents()).toEqual([
+        'lemmascope strata --widths 2,2,2,2 --certify',
+        `lemmascope ${sample} -o point.json`,
+        'lemmascope classify point.json',
+        'lemmascope escape point.json',
+      ]);
+      const classified = ofSample(sample, 'classify');
+      const facts = await factsOf(page);
+      expect(facts).toMatchObject({
+        Loss: classified.loss,
+        'Global minimum': classified.globalMinimum,
+        S: `{${classified.S.join(',')}}`,
+        Hessian: `${classified.inertia.positive} positive, ${classified.inertia.negative} negative, ${classified.inertia.zero} zero (exact inertia)`,
+        'By ranks (A24)': classified.byRanks,
+        'By the Hessian': classified.byHessian,
+      });
+      expect(await page.locator('.verdict-line .verdict').textContent()).toBe(
+        classified.class.replace('-', ' '),
+      );
+      const pivots = await page
+        .locator('table.pivots tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim())),
+        );
+      expect(pivots.map(([pivot, , between, , around]) => [pivot, between, around])).toEqual(
+        classified.pivots.map(
+          (pivot: { i: number; j: number; between: number; around: number }) => [
+            `(${pivot.i},${pivot.j})`,
+            String(pivot.between),
+            String(pivot.around),
+          ],
+        ),
+      );
+
+      const escaped = ofSample(sample, 'escape');
+      expect(await page.locator('.moves > li').count()).toBe(escaped.trace.length);
+      const result = (await page.locator('.escaped').textContent())!.replace('−', '-');
+      expect(result).toContain(`${escaped.coefficient.replace('-', '−')}·t${escaped.order}`);
+      const last = await page.locator('.moves > li .along').last().textContent();
+      expect(last).toContain(`${escaped.coefficient.replace('-', '')}·t${escaped.order}`);
+    },
+  );
+
+  onPage(
+    'has the critical values of Iris that `audit` prints, and its float point',
+    { hash: '#v1/landscape?widths=4-2-3&data=iris&stratum=S1,3' },
+    async (page) => {
+      await isReady(page);
+      await page.getByRole('button', { name: 'Data as a table' }).first().click();
+      const rows = await page
+        .locator('.strata-section .figure table.data tbody tr')
+        .evaluateAll((found) =>
+          found.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent!)),
+        );
+      const { criticalValues } = json('audit --data iris --widths 4,2,3');
+      expect(rows).toEqual(
+        criticalValues.values.map(
+          ({ indices, decimal }: { indices: number[]; decimal: string }) => [
+            indices.length === 0 ? '∅' : `{${indices.join(',')}}`,
+            decimal,
+          ],
+        ),
+      );
+      expect(rows.length).toBe(7);
+      const found = ofSample('sample --data iris --widths 4,2,3 --set 1,3', 'classify', '--float');
+      const facts = await factsOf(page);
+      expect(facts['Loss']).toBe(String(found.loss));
+      expect(facts['Hessian']).toContain(
+        `${found.inertia.positive} positive, ${found.inertia.negative} negative, ${found.inertia.zero} zero`,
+      );
+      expect(await page.locator('.verdict-line').textContent()).toContain(
+        found.class.replace('-', ' '),
+      );
+      expect(await page.locator('.played').textContent()).toContain('irrational');
+    },
+  );
+
+  onBoth(
+    'is dragged in the slice, and opens again where it was',
+    { hash: '#v1/landscape?widths=3-3-3-3' },
+    async (page) => {
+      await isReady(page);
+      const handle = page.locator('.slice .handle');
+      await handle.scrollIntoViewIfNeeded();
+      const box = (await handle.boundingBox())!;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + 40, { steps: 6 });
+      await page.mouse.up();
+      await expect.poll(() => hashOf(page)).toMatch(/a=[1-9]\d*&b=-[1-9]\d*/);
+      const height = await page.locator('.readout').getAttribute('data-height');
+      expect(Number(height)).not.toBe(0);
+      await handle.focus();
+      await page.keyboard.press('ArrowLeft');
+      const moved = await page.locator('.readout').getAttribute('data-height');
+      expect(moved).not.toBe(height);
+      await expect.poll(() => page.locator('.unseen[role=status]').textContent()).toContain('L(W)');
+      const before = hashOf(page);
+      await page.reload();
+      await isReady(page);
+      expect(hashOf(page)).toBe(before);
+      expect(await page.locator('.readout').getAttribute('data-height')).toBe(moved);
+      await page.getByRole('button', { name: 'Start gradient descent here' }).click();
+      await expect.poll(() => hashOf(page)).toContain('start=slice');
+      await isReady(page);
+    },
+  );
+
+  onPage(
+    'keeps up with dragging at 3-3-3-3',
+    { hash: '#v1/landscape?widths=3-3-3-3' },
+    async (page) => {
+      await isReady(page);
+      const rate = await page.evaluate(async () => {
+        const handle = document.querySelector<SVGCircleElement>('.slice .handle')!;
+        const { x, y, width, height } = handle.getBoundingClientRect();
+        const fire = (type: string, dx: number, dy: number) =>
+          handle.dispatchEvent(
+            new PointerEvent(type, {
+              pointerId: 1,
+              bubbles: true,
+              clientX: x + width / 2 + dx,
+              clientY: y + height / 2 + dy,
+            }),
+          );
+        handle.setPointerCapture = () => {};
+        fire('pointerdown', 0, 0);
+        const shown = () => document.querySelector('.readout')!.textContent;
+        let [frames, changed] = [0, 0];
+        let before = shown();
+        const start = performance.now();
+        while (performance.now() - start < 1500) {
+          const angle = frames / 10;
+          fire('pointermove', 80 * Math.cos(angle), 80 * Math.sin(angle));
+          await new Promise(requestAnimationFrame);
+          frames++;
+          const now = shown();
+          if (now !== before) changed++;
+          before = now;
+        }
+        fire('pointerup', 0, 0);
+        return { frames: frames / 1.5, changed: changed / 1.5 };
+      });
+      process.stdout.write(
+        `dragging at 3-3-3-3: ${rate.frames.toFixed(0)} frames a second, ${rate.changed.toFixed(0)} of them with a new height\n`,
+      );
+      // Far below what it does: a busy machine must not fail it, a contour map per frame must.
+      expect(rate.changed).toBeGreaterThan(10);
+    },
+  );
+
+  onPage(
+    'refuses a malformed table with its line and value, and keeps the state',
+    { hash: '#v1/landscape?widths=2-2-2&seed=3' },
+    async (page) => {
+      await isReady(page);
+      const [before, facts] = [hashOf(page), await factsOf(page)];
+      const choose = (name: string, text: string) =>
+        page
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await choose('bad.csv', 'u,v,y\n1,2,3\n2,oops,1\n4,5,6\n');
+      const note = page.locator('.landscape-data .error-note');
+      await note.waitFor();
+      const said = await note.textContent();
+      for (const part of ['DATA_NOT_A_NUMBER', 'bad.csv:3', '"oops"', 'stay as they were'])
+        expect(said).toContain(part);
+      expect([hashOf(page), await factsOf(page)]).toEqual([before, facts]);
+
+      await choose('ragged.csv', 'u,v,y\n1,2\n');
+      await expect.poll(() => note.textContent()).toContain('DATA_RAGGED_ROW at ragged.csv:2');
+      expect(hashOf(page)).toBe(before);
+
+      await choose('good.csv', 'u,v,y\n1,0,2\n0,1,1\n1,1,4\n');
+      await expect.poll(() => hashOf(page)).toContain('widths=2-2-1');
+      await isReady(page);
+      expect(await note.count()).toBe(0);
+      expect(await page.locator('code.command').first().textContent()).toBe(
+        'lemmascope audit --data table.csv --targets y --widths 2,2,1',
+      );
+      await page.reload();
+      await isReady(page);
+      expect(hashOf(page)).toContain('data=csv:');
+    },
+  );
+
+  onPage(
+    'refuses a table that is dropped, too',
+    { hash: '#v1/landscape?widths=2-2-2&seed=3' },
+    async (page) => {
+      await isReady(page);
+      const before = hashOf(page);
+      await page.evaluate(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['u,y\n1,"2\n'], 'open.csv', { type: 'text/csv' }));
+        document
+          .querySelector('.drop')!
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+      });
+      const note = page.locator('.landscape-data .error-note');
+      await note.waitFor();
+      expect(await note.textContent()).toContain('DATA_MALFORMED at open.csv:2');
+      expect(hashOf(page)).toBe(before);
+    },
+  );
+
+  onPage(
+    'descends from near the origin over a plateau to the global minimum',
+    { hash: '#v1/landscape?widths=2-2-2&stratum=S/1-1x2/2-0x2&near=4' },
+    async (page) => {
+      await isReady(page);
+      const text = (await page.locator('.descent .figure-text').textContent())!;
+      const [, from, to] = /From ([\d.e+-]+) to ([\d.e+-]+) in/.exec(text)!;
+      const at = (words: string) =>
+        Number(ofSample(words, 'classify').loss.replace(/\/.*/, '')) /
+        Number(/\/(\d+)/.exec(ofSample(words, 'classify').loss)?.[1] ?? 1);
+      const sample = 'sample --widths 2,2,2 --seed 1 --stratum';
+      expect(Number(from)).toBeCloseTo(at(`${sample} S/1-1x2/2-0x2`), 3);
+      expect(Number(to)).toBeCloseTo(at(`${sample} S1,2`), 6);
+      expect(text).toContain('S = {1,2}');
+      expect(await page.locator('.descent-curve .rule').count()).toBe(4);
+    },
+  );
+
+  onPage('is walked by keyboard alone', { hash: '#v1/landscape?widths=2-2-2' }, async (page) => {
+    await isReady(page);
+    await page.locator('.lattice a').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hashOf(page)).toContain('stratum=S');
+    await isReady(page);
+    await page.locator('.lattice a').last().focus();
+    await page.keyboard.press('Enter');
+    await isReady(page);
+    const next = page.getByRole('button', { name: 'Next move' });
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.moves > li').waitFor();
+    expect(hashOf(page)).toContain('step=1');
+  });
+
+  onPage(
+    'says that a stratum is not known, and that widths do not fit the data',
+    { hash: '#v1/landscape?widths=2-2-2&stratum=S9' },
+    async (page) => {
+      const note = page.locator('main .error-note');
+      await note.waitFor();
+      expect(await note.textContent()).toContain('STRATUM_UNKNOWN');
+      await page.goto(page.url().replace(/#.*/, '#v1/landscape?widths=2-2-2&data=iris'));
+      await expect.poll(() => note.textContent()).toContain('DATA_WIDTH_MISMATCH');
+      await page.getByRole('button', { name: 'Use 4-2-3' }).click();
+      await isReady(page);
+      expect(hashOf(page)).toBe('#v1/landscape?widths=4-2-3&data=iris');
+    },
+  );
+
+  onPage(
+    'fits 360 px',
+    { hash: '#v1/landscape?widths=3-3-3-3&step=9', width: 360 },
+    async (page) => {
+      await isReady(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    },
+  );
+
+  for (const scheme of ['light', 'dark'] as const)
+    for (const hash of [
+      '#v1/landscape?widths=2-2-2-2&step=9',
+      '#v1/landscape?widths=4-2-3&data=iris&stratum=S1',
+    ])
+      onPage(`axe finds nothing at ${hash}, ${scheme}`, { hash, scheme }, async (page) => {
+        await isReady(page);
+        expect(await violations(page)).toEqual([]);
+      });
+});
