@@ -1,5 +1,6 @@
-import { seededChoices } from '../../../landscape/index.js';
-import { flatten } from '../../../network/index.js';
+import { type AblatedPoint, floatCriticalPoint, seededChoices } from '../../../landscape/index.js';
+import { type FloatNetwork, flatten } from '../../../network/index.js';
+import { symmetricSpectrum } from '../../../numeric/index.js';
 import type { Request } from '../../worker/request.js';
 import { spectrumAt } from './directions.js';
 import { pointOf } from './point-of.js';
@@ -28,7 +29,10 @@ export interface DescentFound {
 
 const RECORDED = 360;
 
-/** W ← W − η∇L(W), η = 1/λ_max of the Hessian at the start, halved whenever the loss would rise. */
+/**
+ * W ← W − η∇L(W), 1/η the largest eigenvalue of the Hessian at the point and at a global minimum, η halved
+ * whenever the loss would rise.
+ */
 export const descentRequest: Request<DescentChoice, DescentFound> = (choice, report) => {
   const { point } = pointOf(choice);
   const { network, weights: origin, spectrum } = spectrumAt(point);
@@ -53,7 +57,7 @@ export const descentRequest: Request<DescentChoice, DescentFound> = (choice, rep
     axes.map(({ terms }) => flatten(terms[0]!.weights).toNumbers()),
     origin,
   );
-  const steepest = Math.max(...spectrum.values.map(Math.abs), 1e-3);
+  const steepest = Math.max(...spectrum.values.map(Math.abs), steepestAtMinimum(point, network));
   let stepSize = 1 / steepest;
   let halvings = 0;
   // The loss is a difference of terms of this size; what it rises by below their rounding is noise.
@@ -102,6 +106,16 @@ export const descentRequest: Request<DescentChoice, DescentFound> = (choice, rep
     gradientNorm: Math.hypot(...slope),
   };
 };
+
+/** λ_max of the Hessian at the global minimum with all free blocks zero: the scale of a step at the origin too. */
+function steepestAtMinimum({ architecture, moments }: AblatedPoint, network: FloatNetwork): number {
+  const all = Array.from({ length: architecture.maximalRank }, (_, index) => index + 1);
+  const weights = floatCriticalPoint(architecture, moments, all).flatMap((layer) => [...layer]);
+  const n = weights.length;
+  const hessian = new Float64Array(n * n);
+  network.hessian(Float64Array.from(weights), hessian);
+  return symmetricSpectrum(hessian, n).values[0]!;
+}
 
 /** The coordinates of the orthogonal projection on the plane through the point. */
 function placeIn(

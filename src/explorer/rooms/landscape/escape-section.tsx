@@ -94,7 +94,7 @@ function Moves({ moves, shown, onShow, result }: MovesProps) {
           Next move
         </button>{' '}
         <span class="count">
-          {shown} of {moves.length} moves
+          {shown} of {moves.length} {moves.length === 1 ? 'move' : 'moves'}
         </span>
       </p>
       <ol class="moves">

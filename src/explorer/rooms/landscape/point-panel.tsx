@@ -39,7 +39,7 @@ export function PointPanel({ found, commands }: PointPanelProps) {
             <dd>
               {found.globalMinimum === undefined
                 ? 'not known'
-                : (found.globalMinimum.exact ?? `≈ ${found.globalMinimum.decimal}`)}
+                : exactUnlessLong(found.globalMinimum)}
             </dd>
             {found.S === undefined ? null : (
               <>
@@ -158,6 +158,10 @@ export function PointPanel({ found, commands }: PointPanelProps) {
     </>
   );
 }
+
+/** As `classify` prints it: a fraction of more than 24 signs as a decimal. */
+const exactUnlessLong = ({ exact, decimal }: NonNullable<PointFound['globalMinimum']>) =>
+  exact !== undefined && exact.length <= 24 ? exact : `≈ ${decimal}`;
 
 const productOf = (from: number, to: number) =>
   from < to ? '' : from === to ? `W_${from}` : `W_${from}⋯W_${to}`;

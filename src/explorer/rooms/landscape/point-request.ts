@@ -95,15 +95,11 @@ export const pointRequest: Request<PointChoice, PointFound> = (choice, report) =
   };
 };
 
-/** The escape against the steepest way up; without one the lowest and the highest eigenvector. */
+/** The escape of a bad saddle against the steepest way up; elsewhere the lowest and the highest eigenvector. */
 function startOf(
   values: Float64Array,
   escaped: EscapeResult | undefined,
 ): readonly [string, string] {
-  const last = values.length;
-  if (escaped?.kind !== 'descent') return [`v${last}`, 'v1'];
-  const curved = escaped.curve.terms.length > 1;
-  // At the origin every eigenvector is flat, and a term of the curve says more.
-  const up = values[0]! > 0 ? 'v1' : `t${escaped.curve.terms[0]!.power}`;
-  return curved ? ['t', up] : [`v${last}`, 'v1'];
+  const isPlayed = escaped?.kind === 'descent' && escaped.trace.length > 1;
+  return [isPlayed ? 't' : `v${values.length}`, 'v1'];
 }

@@ -62,7 +62,7 @@ export function Slice({ values, set, point, found, trail, children }: SliceProps
     <div class="beside">
       <Figure
         title="The height of the loss on a slice through the point"
-        description={`The slice W + a·A + b·B, with A ${first}, B ${second}. ${percent(picture.shareBelow)} of it lies below L(W). Bands of equal areas; the thick line is L = L(W). The exact polynomial has degree ${found.degree} and ${found.termCount} terms; it is evaluated in floats.`}
+        description={`The slice W + a·A + b·B, with A ${first}, B ${second}. ${found.degree === 0 ? 'The loss is constant on it, exactly.' : `${percent(picture.shareBelow)} of it lies below L(W). Bands of equal areas; the thick line is L = L(W). The exact polynomial has degree ${found.degree} and ${found.termCount} terms; it is evaluated in floats.`}`}
         data={{
           caption: 'Bands of L − L(W)',
           columns: ['band', 'from', 'to'],
@@ -237,7 +237,9 @@ const short = (id: string) =>
 function SlicePolynomial({ found }: { readonly found: SliceFound }) {
   return (
     <details>
-      <summary>The exact polynomial, {found.termCount} terms</summary>
+      <summary>
+        The exact polynomial, {found.termCount} {found.termCount === 1 ? 'term' : 'terms'}
+      </summary>
       <p class="polynomial">
         <Notation text={`L(a, b) = ${found.exact.replaceAll('*', '·')}`} />
       </p>
