@@ -4,6 +4,7 @@ import { PlotAxes } from '../../components/plot-axes.js';
 import type { DescentFound } from './descent-request.js';
 import { setName } from './set-name.js';
 import type { SetFound } from './strata-request.js';
+import { shortValueText, valueText } from './value-text.js';
 
 interface DescentFigureProps {
   readonly found: DescentFound;
@@ -11,7 +12,7 @@ interface DescentFigureProps {
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [760, 400, 78, 600, 30, 352];
-const LABEL = 15;
+const LABEL = 17;
 
 /** The loss along a run, by the logarithm of the step, with a rule at every critical value. */
 export function DescentFigure({ found, sets }: DescentFigureProps) {
@@ -41,7 +42,7 @@ export function DescentFigure({ found, sets }: DescentFigureProps) {
   return (
     <Figure
       title="The loss along gradient descent"
-      description={`From ${start.toPrecision(6)} to ${end.toPrecision(6)} in ${last.toLocaleString('en')} steps of size ${found.stepSize.toPrecision(3)}${found.halvings === 0 ? '' : `, halved ${found.halvings} times`}; ‖∇L‖ = ${found.gradientNorm.toExponential(1)} at the end. ${nearest === undefined ? '' : `The critical value nearest to the end is that of S = ${setName(nearest.S)}, ${nearest.value.exact ?? nearest.value.decimal}. `}Each rule is a critical value; a plateau lies on one.`}
+      description={`From ${start.toPrecision(6)} to ${end.toPrecision(6)} in ${last.toLocaleString('en')} steps of size ${found.stepSize.toPrecision(3)}${found.halvings === 0 ? '' : `, halved ${found.halvings} times`}; ‖∇L‖ = ${found.gradientNorm.toExponential(1)} at the end. ${nearest === undefined ? '' : `The critical value nearest to the end is that of S = ${setName(nearest.S)}, ${valueText(nearest.value)}. `}Each rule is a critical value; a plateau lies on one.`}
       data={{
         caption: 'The loss after some of the steps',
         columns: ['step', 'L'],
@@ -65,10 +66,7 @@ export function DescentFigure({ found, sets }: DescentFigureProps) {
               d={`M${RIGHT} ${y(value.number)}L${RIGHT + 12} ${labels[index]}`}
             />
             <text x={RIGHT + 16} y={labels[index]! + 4}>
-              {setName(S)}{' '}
-              {value.exact !== undefined && value.exact.length < 9
-                ? value.exact
-                : `≈ ${value.number.toPrecision(5)}`}
+              {setName(S)} <tspan class="value">{shortValueText(value)}</tspan>
             </text>
           </g>
         ))}

@@ -70,8 +70,8 @@ export function DescentSection({ values, set, strata, descent }: DescentSectionP
           </div>
           <Computing of={descent} />
           <p class="aside">
-            Gradient descent runs in float64 and proves nothing; the values of the rules are exact.
-            No command of the command line trains a linear network.
+            Gradient descent runs in float64 and proves nothing; the rules stand at the exact
+            critical values. No command of the command line trains a linear network.
           </p>
         </div>
       </div>

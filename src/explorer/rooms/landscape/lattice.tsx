@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { Figure } from '../../components/figure.js';
 import { setName } from './set-name.js';
 import type { SetFound, StrataFound } from './strata-request.js';
+import { shortValueText } from './value-text.js';
 
 interface LatticeProps {
   readonly found: StrataFound;
@@ -94,7 +95,7 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
               <text x={x + 15} y={labels.get(name(S))! + 4}>
                 {setName(S)}
                 {'  '}
-                <tspan class="value">{shortOf(value)}</tspan>
+                <tspan class="value">{shortValueText(value)}</tspan>
               </text>
             </a>
           );
@@ -103,9 +104,6 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
     </Figure>
   );
 }
-
-const shortOf = ({ exact, number }: SetFound['value']) =>
-  exact !== undefined && exact.length <= 9 ? exact : `≈ ${number.toPrecision(5)}`;
 
 const isLeading = (S: readonly number[]) => S.every((index, place) => index === place + 1);
 

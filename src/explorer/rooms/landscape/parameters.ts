@@ -21,7 +21,7 @@ export const LANDSCAPE_PARAMETERS = {
   /** Where gradient descent starts, at a distance 10^−near from the point, and its 10^steps steps. */
   start: oneOf(['random', 'slice'], 'random'),
   near: wholeNumber(0, 8, 2),
-  steps: wholeNumber(2, 6, 4),
+  steps: wholeNumber(2, 6, 5),
 } as const;
 
 export type LandscapeParameters = typeof LANDSCAPE_PARAMETERS;

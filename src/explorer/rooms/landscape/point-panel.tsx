@@ -8,6 +8,7 @@ import { PointClassBadge } from './point-class.js';
 import type { PointFound } from './point-request.js';
 import { setName } from './set-name.js';
 import { SpectrumFigure } from './spectrum-figure.js';
+import { valueText } from './value-text.js';
 
 interface PointPanelProps {
   readonly found: PointFound;
@@ -37,9 +38,7 @@ export function PointPanel({ found, commands }: PointPanelProps) {
             <dd class="loss">{found.loss}</dd>
             <dt>Global minimum</dt>
             <dd>
-              {found.globalMinimum === undefined
-                ? 'not known'
-                : exactUnlessLong(found.globalMinimum)}
+              {found.globalMinimum === undefined ? 'not known' : valueText(found.globalMinimum)}
             </dd>
             {found.S === undefined ? null : (
               <>
@@ -158,10 +157,6 @@ export function PointPanel({ found, commands }: PointPanelProps) {
     </>
   );
 }
-
-/** As `classify` prints it: a fraction of more than 24 signs as a decimal. */
-const exactUnlessLong = ({ exact, decimal }: NonNullable<PointFound['globalMinimum']>) =>
-  exact !== undefined && exact.length <= 24 ? exact : `≈ ${decimal}`;
 
 const productOf = (from: number, to: number) =>
   from < to ? '' : from === to ? `W_${from}` : `W_${from}⋯W_${to}`;
