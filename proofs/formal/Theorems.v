@@ -1,0 +1,42 @@
+(* The theorems, each with the statement of its name in Statements.v. *)
+From mathcomp Require Import all_ssreflect all_algebra.
+From DLN Require Statements.
+From DLN Require Import InnerProduct SmallParameter TwoEnds Networks Derivatives EqualProduct.
+From DLN Require Import LocalMinima StrictSaddles LocalMaxima Convexity.
+Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
+Import GRing.Theory Num.Theory Order.TTheory.
+Import Statements.
+Local Open Scope ring_scope.
+
+Theorem lemma_4_1 : Statements.lemma_4_1.
+Proof.
+move=> R m ds N X Y W; split=> [c|h V].
+  apply/slope_sum_first_order => V; have := c V; rewrite slope_formula => /eqP.
+  by rewrite mulrn_eq0 => /eqP.
+by rewrite slope_formula (proj2 (slope_sum_first_order _ _ _) h) mul0rn.
+Qed.
+
+Theorem lemma_4_2 : Statements.lemma_4_2.
+Proof.
+move=> R m d ds N X Y W G c Xu hG; rewrite prod_split; apply: lemma_4_2_formula => //.
+apply: dot_eq0 => E; rewrite -mulmxA dot_mull trmxK.
+have := c (set_first E (zeronet R m (d :: ds))); rewrite line_loss_coef1 prod_split => /eqP.
+rewrite mulrn_eq0 => /eqP; rewrite /grad => <-; congr (dot _ _).
+elim: ds m d {X Y c Xu G hG} W E => [|d' ds IH] m d; first by move=> [W []] E; rewrite /= mulmx0 addr0 mulmx1 mul1mx.
+by move=> [W1 W2] E; rewrite /= mul0mx add0r -mulmxA (IH d d' W2 E).
+Qed.
+
+Theorem theorem_2_3_i : Statements.theorem_2_3_i.
+Proof. by move=> R m d d' ds N X Y pos X0; apply: part_i. Qed.
+
+Theorem theorem_2_3_ii : Statements.theorem_2_3_ii.
+Proof. by move=> R m d d' ds N X Y W; apply: local_min_global. Qed.
+
+Theorem theorem_2_3_iii : Statements.theorem_2_3_iii.
+Proof. by move=> R m d d' ds N X Y W pos X0 c ng; have [] := part_iii X0 pos ng; split. Qed.
+
+Theorem theorem_2_3_iv : Statements.theorem_2_3_iv.
+Proof.
+move=> R m d d' ds N X Y W [c nlm _] hr psd; apply: nlm; exists 1; first exact: ltr01.
+by move=> W' _; apply: part_iv c psd hr W'.
+Qed.
