@@ -2,7 +2,7 @@
    concave: the middle of (U, V, r) and (-U, V, r). *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring zify.
-From DLN Require Import Statements InnerProduct SmallParameter TwoEnds Networks EqualProduct LocalMinima Derivatives LocalMaxima.
+From DLN Require Import Statements InnerProduct SmallParameter TwoEnds Networks LocalMaxima LayerConvexity.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.
@@ -10,11 +10,6 @@ Local Open Scope ring_scope.
 
 Section Convexity.
 Variable R : realFieldType.
-Lemma conv_id t m ds (W : net R m ds) : conv t W W = W.
-Proof.
-elim: ds m W => [|d ds IH] m; first by case.
-by move=> [W1 W2] /=; rewrite IH -scalerDl addrCA subrr addr0 scale1r.
-Qed.
 Theorem part_i m d d' ds N (X : 'M[R]_(last m (d :: d' :: ds), N)) (Y : 'M_(m, N)) :
   X != 0 -> all (fun d => 0 < d)%N (m :: d :: d' :: ds) ->
   ~ convex (net_loss X Y : net R m (d :: d' :: ds) -> R) /\

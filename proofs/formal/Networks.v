@@ -24,15 +24,6 @@ rewrite -(subrKA (W2.1 i j)) (le_lt_trans (ler_norm_add _ _)) // addrC.
 exact: ltr_add.
 Qed.
 
-(* the network with another first layer V *)
-
-Fixpoint set_first m d ds (V : 'M[R]_(first_width m d ds, last d ds)) :
-   net R m (d :: ds) -> net R m (d :: ds) :=
-  match ds return 'M[R]_(first_width m d ds, last d ds) ->
-     net R m (d :: ds) -> net R m (d :: ds) with
-  | [::] => fun V W => (V, tt)
-  | d' :: ds' => fun V W => (W.1, @set_first d d' ds' V W.2)
-  end V.
 Lemma prod_split m d ds (W : net R m (d :: ds)) : prod W = upper W *m first_layer W.
 Proof.
 elim: ds m d W => [|d' ds IH] m d; first by move=> [W []]; rewrite /= mulmx1 mul1mx.
@@ -63,7 +54,5 @@ case: W => W1 W2 /=; rewrite rank_leq_row /=.
 apply: sub_all (IH d W2) => k; apply: leq_trans.
 exact: mxrankM_maxr.
 Qed.
-
-(* a network with a nonzero product, close to any given one in each layer: see reach_nonzero *)
 
 End Networks.

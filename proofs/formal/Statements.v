@@ -220,9 +220,170 @@ Definition hidden (d d' : nat) (ds : seq nat) := belast d (d' :: ds).
 Definition middle_full_rank (R : realFieldType) m d d' ds (W : net R m [:: d, d' & ds]) :=
   has (fun h => h <= \rank (@upper R d d' ds W.2))%N (hidden d d' ds).
 
-(* K16, Theorem 2.3 (iv): at a saddle with rank(W_H ... W_2) = p the Hessian is not
-   positive semidefinite. No assumption on the data. *)
+(* K16, Theorem 2.3 (iv): at a saddle with rank(W_H ... W_2) = p some second derivative is
+   negative. No assumption on the data. *)
 Definition theorem_2_3_iv : Prop :=
   forall (R : realFieldType) m d d' ds N
     (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
-  saddle X Y W -> middle_full_rank W -> ~ hess_psd X Y W.
+  saddle X Y W -> middle_full_rank W -> exists V, (line_loss X Y W V)`_2 < 0.
+
+(* ---- The Hessian matrix -------------------------------------------------- *)
+
+(* The weights of a network as one row, the output layer first and each layer row by
+   row: unvec v is the network with the weights v. *)
+Fixpoint size_net (m : nat) (ds : seq nat) : nat :=
+  if ds is d :: ds' then (m * d + size_net d ds')%N else 0%N.
+
+Fixpoint unvec (R : realFieldType) m ds : 'rV[R]_(size_net m ds) -> net R m ds :=
+  match ds return 'rV[R]_(size_net m ds) -> net R m ds with
+  | [::] => fun _ => tt
+  | d :: ds' => fun v => (vec_mx (lsubmx v), @unvec R d ds' (rsubmx v))
+  end.
+
+(* The matrix of all second derivatives of the loss. With q(v) the coefficient of t^2
+   along v, which is half of the second derivative, and e_k the unit rows, the mixed derivative
+   along e_k and e_l is q(e_k + e_l) - q(e_k) - q(e_l). *)
+Definition hessian (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W : net R m ds) : 'M[R]_(size_net m ds) :=
+  let q v := (line_loss X Y W (unvec v))`_2 in
+  \matrix_(k, l) (q (delta_mx 0 k + delta_mx 0 l) - q (delta_mx 0 k) - q (delta_mx 0 l)).
+
+(* It is symmetric, v H v^T is the second derivative along v, and every direction is
+   an unvec v. *)
+Definition hessian_matrix : Prop :=
+  forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W : net R m ds),
+  [/\ (hessian X Y W)^T = hessian X Y W,
+      forall v, dot (v *m hessian X Y W) v = (line_loss X Y W (unvec v))`_2 *+ 2
+    & forall V : net R m ds, exists v, unvec v = V].
+
+(* ---- (iv) in the word of the paper, and with its direction ----------------- *)
+
+(* Over a real closed field some second derivative is negative iff the Hessian matrix
+   has a negative eigenvalue. *)
+Definition negative_eigenvalue : Prop :=
+  forall (R : rcfType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N)) (W : net R m ds),
+  (exists V, (line_loss X Y W V)`_2 < 0) <-> exists2 l, l < 0 & eigenvalue (hessian X Y W) l.
+
+Definition theorem_2_3_iv_eigenvalue : Prop :=
+  forall (R : rcfType) m d d' ds N
+    (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
+  saddle X Y W -> middle_full_rank W -> exists2 l, l < 0 & eigenvalue (hessian X Y W) l.
+
+(* the network W with the first layer V, the one next to the input *)
+Fixpoint set_first (R : realFieldType) m d ds (V : 'M[R]_(first_width m d ds, last d ds)) :
+   net R m (d :: ds) -> net R m (d :: ds) :=
+  match ds return 'M[R]_(first_width m d ds, last d ds) ->
+     net R m (d :: ds) -> net R m (d :: ds) with
+  | [::] => fun V W => (V, tt)
+  | d' :: ds' => fun V W => (W.1, @set_first R d d' ds' V W.2)
+  end V.
+
+(* the direction that moves W_{H+1} by D and W_1 by E, and nothing else *)
+Definition outer (R : realFieldType) m d d' ds (D : 'M[R]_(m, d))
+    (E : 'M[R]_(first_width d d' ds, last d' ds)) : net R m [:: d, d' & ds] :=
+  (D, set_first E (zeronet R d (d' :: ds))).
+
+(* (iv): a direction that moves only the two outer layers will do, at every critical point
+   that is not a global minimum. *)
+Definition theorem_2_3_iv_outer : Prop :=
+  forall (R : realFieldType) m d d' ds N
+    (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
+  critical X Y W -> ~ globmin (net_loss X Y) W -> middle_full_rank W ->
+  exists D E, (line_loss X Y W (outer D E))`_2 < 0.
+
+(* ---- Corollary 2.4 -------------------------------------------------------- *)
+
+(* K16, Corollary 2.4, H = 1: every saddle has a negative second derivative. No
+   assumption on the data. The same over a real closed field, by an eigenvalue. *)
+Definition corollary_2_4_shallow : Prop :=
+  forall (R : realFieldType) m d1 d0 N
+    (X : 'M[R]_(last m [:: d1; d0], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d1; d0]),
+  saddle X Y W -> strict_saddle X Y W.
+Definition corollary_2_4_shallow_eigenvalue : Prop :=
+  forall (R : rcfType) m d1 d0 N
+    (X : 'M[R]_(last m [:: d1; d0], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d1; d0]),
+  saddle X Y W -> exists2 l, l < 0 & eigenvalue (hessian X Y W) l.
+
+(* K16, Corollary 2.4, H >= 2: the network of zeros is a bad saddle, and its Hessian is
+   zero. From Y X^T <> 0. The list [:: d, d', d'' & ds] is d_H, ..., d_0: at least three. *)
+Definition corollary_2_4_deep : Prop :=
+  forall (R : realFieldType) m d d' d'' ds N
+    (X : 'M[R]_(last m [:: d, d', d'' & ds], N)) (Y : 'M[R]_(m, N)),
+  positive [:: m, d, d', d'' & ds] -> Y *m X^T != 0 ->
+  bad_saddle X Y (zeronet R m [:: d, d', d'' & ds]) /\
+  hessian X Y (zeronet R m [:: d, d', d'' & ds]) = 0.
+
+(* ---- Proposition 2.1 ------------------------------------------------------- *)
+
+Definition convex_in (R : realFieldType) p q (f : 'M[R]_(p, q) -> R) :=
+  forall t A B, 0 <= t <= 1 -> f (t *: A + (1 - t) *: B) <= t * f A + (1 - t) * f B.
+
+(* K16, Proposition 2.1 (i), H = 1: the loss is convex in W_1 for fixed W_2, and in W_2
+   for fixed W_1. No assumption. *)
+Definition proposition_2_1_i : Prop :=
+  forall (R : realFieldType) m d1 d0 N
+    (X : 'M[R]_(last m [:: d1; d0], N)) (Y : 'M[R]_(m, N)),
+  let f W2 W1 := net_loss X Y ((W2, (W1, tt)) : net R m [:: d1; d0]) in
+  (forall W2, convex_in (fun W1 => f W2 W1)) /\ (forall W1, convex_in (fun W2 => f W2 W1)).
+
+(* K16, Proposition 2.1 (ii), H = 1: every local minimum is a global minimum. No assumption. *)
+Definition proposition_2_1_ii : Prop :=
+  forall (R : realFieldType) m d1 d0 N
+    (X : 'M[R]_(last m [:: d1; d0], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d1; d0]),
+  locmin (net_loss X Y) W -> globmin (net_loss X Y) W.
+
+(* W and V are equal in all layers but one, at most *)
+Fixpoint one_layer (R : realFieldType) m ds : net R m ds -> net R m ds -> Prop :=
+  match ds return net R m ds -> net R m ds -> Prop with
+  | [::] => fun _ _ => True
+  | d :: ds' => fun W V => W.2 = V.2 \/ W.1 = V.1 /\ one_layer W.2 V.2
+  end.
+
+(* 2.1 (i) at any depth: the loss is convex in each layer. *)
+Definition layer_convexity : Prop :=
+  forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W V : net R m ds) t, one_layer W V -> 0 <= t <= 1 ->
+  net_loss X Y (conv t W V) <= t * net_loss X Y W + (1 - t) * net_loss X Y V.
+
+(* ---- Negative curvature in the terms of A24 ----------------------------------- *)
+
+(* A24 is E. M. Achour, F. Malgouyres, S. Gerchinovitz, The loss landscape of deep linear neural
+   networks: a second-order analysis, JMLR 2024. *)
+
+(* The pivots (i, j), j < i, of one i. A = W_{H+1} ... W_{i+1}; M = W_{i-1} ... W_{k+1} where W
+   is W_k ... W_1; Z = X Y^T; r is the rank of the whole product. Of the two blocks
+   W_{i-1} ... W_{j+1} and W_{j-1} ... W_1 X Y^T W_{H+1} ... W_{i+1} one has rank at most r. *)
+Fixpoint tightened_at (R : realFieldType) q a b (A : 'M[R]_(q, a)) m ds (M : 'M[R]_(b, m)) :
+    net R m ds -> 'M[R]_(last m ds, q) -> nat -> bool :=
+  match ds return net R m ds -> 'M[R]_(last m ds, q) -> nat -> bool with
+  | [::] => fun _ _ _ => true
+  | d :: ds' => fun W Z r =>
+     ((\rank M <= r)%N || (\rank (prod W.2 *m Z *m A) <= r)%N) &&
+     tightened_at A (M *m W.1) W.2 Z r
+  end.
+
+(* the same for every i *)
+Fixpoint all_tightened (R : realFieldType) q m ds (A : 'M[R]_(q, m)) :
+    net R m ds -> 'M[R]_(last m ds, q) -> nat -> bool :=
+  match ds return net R m ds -> 'M[R]_(last m ds, q) -> nat -> bool with
+  | [::] => fun _ _ _ => true
+  | d :: ds' => fun W Z r => tightened_at A 1%:M W.2 Z r && all_tightened (A *m W.1) W.2 Z r
+  end.
+
+Definition tightened (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W : net R m ds) := all_tightened 1%:M W (X *m Y^T) (\rank (prod W)).
+
+(* A24: at a point that is not tightened some second derivative is negative. The point need
+   not be critical, and there is no assumption on the data. *)
+Definition not_tightened_negative : Prop :=
+  forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N)) (W : net R m ds),
+  ~~ tightened X Y W -> exists V, (line_loss X Y W V)`_2 < 0.
+
+(* A24, S <> {1..r}: at a critical point whose product is not the best among the matrices of
+   its rank some second derivative is negative. No assumption on the data. *)
+Definition not_best_of_rank_negative : Prop :=
+  forall (R : realFieldType) m d d' ds N
+    (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]) M,
+  critical X Y W -> (\rank M <= \rank (prod W))%N -> loss X Y M < net_loss X Y W ->
+  exists D E, (line_loss X Y W (outer D E))`_2 < 0.

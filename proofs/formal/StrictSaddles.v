@@ -1,56 +1,90 @@
 (* Theorem 2.3 (iv): the conditions of second order of the whole network contain those
    of the two ends, with K = W_H ... W_2. *)
 From mathcomp Require Import all_ssreflect all_algebra.
-From mathcomp Require Import ring zify.
-From DLN Require Import Statements InnerProduct SmallParameter TwoEnds Networks EqualProduct LocalMinima Derivatives.
+From mathcomp Require Import ring.
+From DLN Require Import Statements InnerProduct Semidefinite SmallParameter TwoEnds Networks LocalMinima Derivatives.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.
-
 
 Section StrictSaddles.
 Variable R : realFieldType.
 Lemma quart_form (x a b c d : R) : x * a + x ^+ 2 * b + x ^+ 3 * c + x ^+ 4 * d =
   (a + (b + (c + d * x) * x) * x) * x.
 Proof. ring. Qed.
-Lemma psd_crit2 m d d' ds N (X : 'M[R]_(last m (d :: d' :: ds), N)) (Y : 'M[R]_(m, N))
-   (W : net R m (d :: d' :: ds)) :
-  critical X Y W -> hess_psd X Y W ->
-  crit2 X Y (@upper R d d' ds W.2) W.1 (@first_layer R d d' ds W.2) (prod W).
+
+Section Outer.
+Variables (m d d' : nat) (ds : seq nat) (N : nat).
+Variables (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]).
+Let U := W.1.
+Let K := @upper R d d' ds W.2.
+Let V := @first_layer R d d' ds W.2.
+Let G := grad X Y (prod W).
+
+Lemma prod_outer : prod W = U *m K *m V.
+Proof. by rewrite /U /K /V; case: W => U' W' /=; rewrite -mulmxA -prod_split. Qed.
+
+Lemma outer_coefs D E (A := D *m K *m V + U *m K *m E) :
+  (line_loss X Y W (outer D E))`_1 = dot G A *+ 2 /\
+  (line_loss X Y W (outer D E))`_2 = sq (A *m X) + dot G (D *m K *m E) *+ 2.
 Proof.
-case: W => U W2 c1 c2; set K := upper _; set V := first_layer _.
-have pE : prod (m:=m) (ds:=[:: d, d' & ds]) (U, W2) = U *m K *m V.
-  by rewrite /= -mulmxA -prod_split.
-rewrite /crit2 pE; set G := grad X Y _.
-suff main D E : dot G (D *m K *m V + U *m K *m E) *+ 2 = 0 /\
-   0 <= sq ((D *m K *m V + U *m K *m E) *m X) + dot G (D *m K *m E) *+ 2.
-  split=> D E; have [h1 h2] := main D E => //.
-  by apply/eqP; move/eqP: h1; rewrite mulrn_eq0.
-pose A := D *m K *m V + U *m K *m E; pose B := D *m K *m E.
-pose dir : net R m [:: d, d' & ds] := (D, set_first E (zeronet R d (d' :: ds))).
-have lE : line_loss X Y (m:=m) (ds:=[:: d, d' & ds]) (U, W2) dir =
+pose B := D *m K *m E.
+have lE : line_loss X Y W (outer D E) =
    (loss X Y (U *m K *m V))%:P + ((dot G A *+ 2)%:P + ((sq (A *m X) + dot G B *+ 2)%:P
    + ((dot (A *m X) (B *m X) *+ 2)%:P + (sq (B *m X))%:P * 'X) * 'X) * 'X) * 'X.
   apply: poly_ext => t; rewrite line_loss_horner.
-  have -> : move_net t (m:=m) (ds:=[:: d, d' & ds]) (U, W2) dir =
-     (U + t *: D, set_first (V + t *: E) W2) by rewrite -move_set_first.
-  rewrite two_end_expand -/K -/V -/G -/A -/B quart_form. by rewrite !(hornerD, hornerM, hornerX, hornerC).
-
-have := c1 dir; have := c2 dir; rewrite lE !(coefD, coefC, coefMX) /=.
-by rewrite !add0r !addr0 => h2 h1; split.
+  have -> : move_net t W (outer D E) = (U + t *: D, set_first (V + t *: E) W.2).
+    by rewrite /U /V; case: W => U' W'; rewrite -move_set_first.
+  rewrite two_end_expand -/K -/V -prod_outer -/G -/A -/B quart_form.
+  by rewrite !(hornerD, hornerM, hornerX, hornerC).
+by rewrite lE !(coefD, coefC, coefMX) /= !add0r !addr0.
 Qed.
-Theorem part_iv m d d' ds N (X : 'M[R]_(last m (d :: d' :: ds), N)) (Y : 'M[R]_(m, N))
-   (W : net R m (d :: d' :: ds)) :
-  critical X Y W -> hess_psd X Y W ->
-  (* rank (W_H ... W_2) is the smallest hidden width *)
-  has (fun h => h <= \rank (@upper R d d' ds W.2))%N (belast d (d' :: ds)) ->
-  forall W', net_loss X Y W <= net_loss X Y W'.
+
+(* In (D, E) the second derivative is a quadratic form, so that either it is negative
+   somewhere, or the conditions of second order of the two ends hold. *)
+Theorem outer_dec : critical X Y W ->
+  (exists D E, (line_loss X Y W (outer D E))`_2 < 0) \/ crit2 X Y K U V (prod W).
 Proof.
-move=> c1 c2 /hasP[h hin hr] W'.
-apply: (crit2_rankK _ (psd_crit2 c1 c2)).
-  by case: W {c1 c2 hr} => U W2 /=; rewrite -mulmxA -prod_split.
-apply: leq_trans hr; have /allP/(_ h) := rank_prod_le W'.
+move=> c1; pose k := first_width d d' ds; pose l := last d' ds.
+pose rD (v : 'rV[R]_(m * d + k * l)) : 'M[R]_(m, d) := vec_mx (lsubmx v).
+pose rE (v : 'rV[R]_(m * d + k * l)) : 'M[R]_(k, l) := vec_mx (rsubmx v).
+pose A v := (rD v *m K *m V + U *m K *m rE v) *m X.
+pose b u v := dot (A u) (A v) + dot G (rD u *m K *m rE v + rD v *m K *m rE u).
+have bq v : b v v = (line_loss X Y W (outer (rD v) (rE v)))`_2.
+  by have [_ ->] := outer_coefs (rD v) (rE v); rewrite /b dotDr mulr2n.
+have [|u v|[v h]|h] := @form_dec R _ b.
+- move=> a u v w; rewrite /b.
+  have linD : rD (a *: u + v) = a *: rD u + rD v by rewrite /rD !linearP.
+  have linE : rE (a *: u + v) = a *: rE u + rE v by rewrite /rE !linearP.
+  have -> : A (a *: u + v) = a *: A u + A v.
+    rewrite /A linD linE !(mulmxDl, mulmxDr) -!(scalemxAl, scalemxAr) scalerDr.
+    exact: addrACA.
+  by rewrite linD linE !(mulmxDl, mulmxDr) -!(scalemxAl, scalemxAr) !(dotDl, dotDr, dotZl, dotZr); ring.
+- by rewrite /b dotC addrC [in RHS]addrC; congr (dot _ _ + _); rewrite addrC.
+- by left; exists (rD v), (rE v); rewrite -bq.
+right; split=> D E; have [o1 o2] := outer_coefs D E.
+  by have := c1 (outer D E); rewrite o1 => /eqP; rewrite mulrn_eq0 => /eqP.
+have := h (row_mx (mxvec D) (mxvec E)); rewrite bq.
+by rewrite /rD /rE row_mxKl row_mxKr !mxvecK o2.
+Qed.
+
+(* So where no such direction is negative, the product is the best of its rank, *)
+Theorem not_best_direction M : critical X Y W -> (\rank M <= \rank (prod W))%N ->
+  loss X Y M < net_loss X Y W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
+Proof.
+move=> c1 rk better; have [//|c2] := outer_dec c1.
+by have := crit2_opt prod_outer c2 rk; rewrite leNgt better.
+Qed.
+
+(* and among all products if rank (W_H ... W_2) is the smallest hidden width. *)
+Theorem not_globmin_direction : critical X Y W -> ~ globmin (net_loss X Y) W ->
+  middle_full_rank W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
+Proof.
+move=> c1 ng /hasP[h hin hr]; have [//|c2] := outer_dec c1; case: ng => W'.
+apply: (crit2_rankK prod_outer c2); apply: leq_trans hr.
+have /allP/(_ h) := rank_prod_le W'.
 by rewrite inE mem_belast ?orbT //; apply.
 Qed.
+End Outer.
 
 End StrictSaddles.

@@ -3,6 +3,7 @@ From mathcomp Require Import all_ssreflect all_algebra.
 From DLN Require Statements.
 From DLN Require Import InnerProduct SmallParameter TwoEnds Networks Derivatives EqualProduct.
 From DLN Require Import LocalMinima StrictSaddles LocalMaxima Convexity.
+From DLN Require Import Semidefinite NegativeEigenvalue SecondDerivative ZeroNetwork LayerConvexity Pivots.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Import Statements.
@@ -37,6 +38,80 @@ Proof. by move=> R m d d' ds N X Y W pos X0 c ng; have [] := part_iii X0 pos ng;
 
 Theorem theorem_2_3_iv : Statements.theorem_2_3_iv.
 Proof.
-move=> R m d d' ds N X Y W [c nlm _] hr psd; apply: nlm; exists 1; first exact: ltr01.
-by move=> W' _; apply: part_iv c psd hr W'.
+move=> R m d d' ds N X Y W [c nlm _] hr.
+have [|D [E h]] := not_globmin_direction c _ hr; last by exists (outer D E).
+by move=> g; apply: nlm; exists 1; [exact: ltr01 | move=> W' _; apply: g].
 Qed.
+
+(* ---- The Hessian matrix ---- *)
+
+Theorem hessian_matrix : Statements.hessian_matrix.
+Proof.
+move=> R m ds N X Y W; split; [exact: hessian_sym | exact: hessian_form | exact: unvec_onto].
+Qed.
+
+Theorem negative_eigenvalue : Statements.negative_eigenvalue.
+Proof.
+move=> R m ds N X Y W; split=> [[V]|[l l0 /eigenvalueP[v vE v0]]].
+  have [v <-] := unvec_onto V => neg.
+  by apply: (@not_psd_neg_eigenvalue _ _ _ v); rewrite ?hessian_sym // hessian_form pmulrn_llt0.
+exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_form vE dotZl.
+by rewrite pmulr_llt0 // sq_gt0.
+Qed.
+
+Theorem theorem_2_3_iv_eigenvalue : Statements.theorem_2_3_iv_eigenvalue.
+Proof.
+by move=> R m d d' ds N X Y W s hr; apply/negative_eigenvalue; apply: theorem_2_3_iv s hr.
+Qed.
+
+Theorem theorem_2_3_iv_outer : Statements.theorem_2_3_iv_outer.
+Proof. by move=> R m d d' ds N X Y W; apply: not_globmin_direction. Qed.
+
+(* ---- Corollary 2.4 ---- *)
+
+(* with one hidden layer W_H ... W_2 is the identity *)
+Theorem corollary_2_4_shallow : Statements.corollary_2_4_shallow.
+Proof.
+move=> R m d1 d0 N X Y W s; split=> //; apply: theorem_2_3_iv s _.
+by rewrite /middle_full_rank /= mxrank1 leqnn.
+Qed.
+
+Theorem corollary_2_4_shallow_eigenvalue : Statements.corollary_2_4_shallow_eigenvalue.
+Proof.
+by move=> R m d1 d0 N X Y W s; apply/negative_eigenvalue; case: (corollary_2_4_shallow s).
+Qed.
+
+Theorem corollary_2_4_deep : Statements.corollary_2_4_deep.
+Proof.
+move=> R m d d' d'' ds N X Y pos YX; split; [exact: zero_bad_saddle | exact: zero_hessian].
+Qed.
+
+(* ---- Proposition 2.1 ---- *)
+
+Theorem layer_convexity : Statements.layer_convexity.
+Proof. by move=> R m ds N X Y W V t; apply: net_loss_convex. Qed.
+
+Theorem proposition_2_1_i : Statements.proposition_2_1_i.
+Proof.
+move=> R m d1 d0 N X Y f; rewrite /f; split=> F t A B t01.
+  have := @net_loss_convex R m [:: d1; d0] N X Y t (F, (A, tt)) (F, (B, tt)).
+  by rewrite /= -scalerDl addrCA subrr addr0 scale1r; apply=> //; right; split=> //; left.
+have := @net_loss_convex R m [:: d1; d0] N X Y t (A, (F, tt)) (B, (F, tt)).
+by rewrite /= -scalerDl addrCA subrr addr0 scale1r; apply=> //; left.
+Qed.
+
+Theorem proposition_2_1_ii : Statements.proposition_2_1_ii.
+Proof. by move=> R m d1 d0 N X Y W; apply: theorem_2_3_ii. Qed.
+
+(* ---- Negative curvature in the terms of A24 ---- *)
+
+Theorem not_tightened_negative : Statements.not_tightened_negative.
+Proof.
+move=> R m ds N X Y W; have [[v neg] _|psd /negP[]] := psd_dec (hessian_sym X Y W).
+  by exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_form.
+apply: psd_tightened => V; have [v <-] := unvec_onto V.
+by rewrite -(@pmulrn_lge0 _ _ 2) // -hessian_form.
+Qed.
+
+Theorem not_best_of_rank_negative : Statements.not_best_of_rank_negative.
+Proof. by move=> R m d d' ds N X Y W M; apply: not_best_direction. Qed.

@@ -11,7 +11,7 @@ Local Open Scope ring_scope.
 
 
 Section TwoEnds.
-Variables (R : realFieldType) (m a b n N : nat).
+Variables (R : realFieldType) (m n N : nat).
 Variables (X : 'M[R]_(n, N)) (Y : 'M[R]_(m, N)).
 Local Notation loss := (loss X Y).
 Local Notation grad := (grad X Y).
@@ -27,7 +27,60 @@ move=> g0 M'; rewrite -[M'](subrK M) addrC lossD g0 dot0l mul0rn addr0.
 by rewrite ler_addl sq_ge0.
 Qed.
 
-Variables (K : 'M[R]_(a, b)) (U : 'M[R]_(m, a)) (V : 'M[R]_(b, n)).
+Lemma ker_prod p q r (A : 'M[R]_(p, q)) (B : 'M[R]_(q, r)) :
+  (\rank (A *m B) < \rank A)%N -> kermx (A *m B) *m A != 0.
+Proof.
+apply: contraTneq => /eqP; rewrite -sub_kermx => /mxrankS.
+rewrite !mxrank_ker -leqNgt; have := rank_leq_row A; have := rank_leq_row (A *m B).
+lia.
+Qed.
+
+
+(* The middle K of A U K V B, where U and V move. If rank(A U K V B) < rank K, then either K V B or
+   A U K loses rank (Frobenius' inequality). A vector of the kernel makes the second
+   derivative linear in a free parameter, so that its coefficient vanishes. *)
+Theorem flat_middle_grad0 a b c d (G : 'M[R]_(m, n)) (A : 'M[R]_(m, c)) (B : 'M[R]_(d, n))
+    (K : 'M[R]_(a, b)) (U : 'M[R]_(c, a)) (V : 'M[R]_(b, d)) :
+  (forall D E, 0 <= sq (A *m (D *m K *m V + U *m K *m E) *m B *m X)
+                    + dot G (A *m (D *m K *m E) *m B) *+ 2) ->
+  (\rank (A *m (U *m K *m V) *m B) < \rank K)%N -> A^T *m G *m B^T = 0.
+Proof.
+move=> h rk.
+have dotE Z : dot (A^T *m G *m B^T) Z = dot G (A *m Z *m B).
+  by rewrite dot_mulr trmxK dot_mull trmxK mulmxA.
+have [lt1|ge1] := ltnP (\rank (K *m (V *m B))) (\rank K).
+  have [k kk kn0] : exists2 k : 'M_a, k *m (K *m (V *m B)) = 0 & k *m K != 0.
+    by exists (kermx (K *m (V *m B))); [exact: mulmx_ker | exact: ker_prod].
+  apply: (dot_bilin0 kn0) => D E; rewrite dotE.
+  apply: (@lin_ge0 R (sq (A *m (U *m K *m E) *m B *m X) / 2%:R)) => x.
+  have := h (x *: (D *m k)) E.
+  have -> : A *m (x *: (D *m k) *m K *m V + U *m K *m E) *m B = A *m (U *m K *m E) *m B.
+    rewrite mulmxDr mulmxDl -!scalemxAl -scalemxAr -scalemxAl -!mulmxA kk.
+    by rewrite !mulmx0 scaler0 add0r.
+  rewrite -!scalemxAl -scalemxAr -scalemxAl dotZr => /halfD.
+  by rewrite -(mulmxA D k K).
+have [lt2|ge2] := ltnP (\rank (A *m U *m K)) (\rank K).
+  have [k kk kn0] : exists2 k : 'M_b, A *m U *m K *m k = 0 & K *m k != 0.
+    have lt2' : (\rank (K^T *m (A *m U)^T) < \rank K^T)%N by rewrite -trmx_mul !mxrank_tr.
+    have := ker_prod lt2'; rewrite -trmx_mul; move: (mulmx_ker (A *m U *m K)^T).
+    move: (kermx _) => k kk kn0; exists k^T.
+      by apply: trmx_inj; rewrite trmx_mul trmxK kk trmx0.
+    by apply: contraNneq kn0 => e; rewrite -[k]trmxK -trmx_mul e trmx0.
+  apply: (dot_bilin0 kn0) => D E; rewrite dotE.
+  apply: (@lin_ge0 R (sq (A *m (D *m K *m V) *m B *m X) / 2%:R)) => x.
+  have := h D (x *: (k *m E)).
+  have -> : A *m (D *m K *m V + U *m K *m (x *: (k *m E))) *m B = A *m (D *m K *m V) *m B.
+    rewrite mulmxDr mulmxDl -!scalemxAr -scalemxAl !mulmxA kk.
+    by rewrite !mul0mx scaler0 addr0.
+  rewrite -!scalemxAr -scalemxAl dotZr => /halfD.
+  by rewrite (mulmxA _ k E) -(mulmxA D K k).
+have := mxrank_Frobenius (A *m U) K (V *m B).
+have -> : A *m U *m K *m (V *m B) = A *m (U *m K *m V) *m B by rewrite !mulmxA.
+move=> F; have := leq_trans (leq_add ge2 ge1) F; rewrite leq_add2l => F'.
+by move: rk; rewrite ltnNge F'.
+Qed.
+
+Variables (a b : nat) (K : 'M[R]_(a, b)) (U : 'M[R]_(m, a)) (V : 'M[R]_(b, n)).
 Variable M : 'M[R]_(m, n).
 Hypothesis ME : M = U *m K *m V.
 
@@ -167,40 +220,12 @@ have -> : sq E = sq ((1%:M - L) *m E) + sq (L *m E).
   by rewrite mul0mx dot0r.
 by rewrite addrC ler_add2r.
 Qed.
-Lemma ker_prod p q r (A : 'M[R]_(p, q)) (B : 'M[R]_(q, r)) :
-  (\rank (A *m B) < \rank A)%N -> kermx (A *m B) *m A != 0.
-Proof.
-apply: contraTneq => /eqP; rewrite -sub_kermx => /mxrankS.
-rewrite !mxrank_ker -leqNgt; have := rank_leq_row A; have := rank_leq_row (A *m B).
-lia.
-Qed.
-
-(* If rank(U K V) < rank K, then either K V or U K loses rank (Frobenius' inequality). A vector of
-   the kernel makes the second derivative linear in a free parameter, so that its coefficient vanishes. *)
+(* A = B = 1 above. *)
 Theorem crit2_grad0 : crit2 -> (\rank M < \rank K)%N -> grad M = 0.
 Proof.
-move=> [_ h] rk.
-have [lt1|ge1] := ltnP (\rank (K *m V)) (\rank K).
-  apply: (dot_bilin0 (ker_prod lt1)) => D E.
-  apply: (@lin_ge0 R (sq (U *m K *m E *m X) / 2%:R)) => x.
-  have := h (x *: (D *m kermx (K *m V))) E.
-  rewrite -!scalemxAl -(mulmxA _ K V) -(mulmxA D _ (K *m V)) mulmx_ker mulmx0.
-  by rewrite scaler0 add0r dotZr -(mulmxA D _ K) => /halfD.
-have [lt2|ge2] := ltnP (\rank (U *m K)) (\rank K).
-  have lt2' : (\rank (K^T *m U^T) < \rank K^T)%N by rewrite -trmx_mul !mxrank_tr.
-  have := ker_prod lt2'; rewrite -trmx_mul; set k := kermx _.
-  have kE : U *m K *m k^T = 0.
-    by apply: trmx_inj; rewrite trmx_mul trmxK mulmx_ker trmx0.
-  move=> kn0; have {}kn0 : K *m k^T != 0.
-    by apply: contraNneq kn0 => e; rewrite -[k]trmxK -trmx_mul e trmx0.
-  apply: (dot_bilin0 kn0) => D E.
-  apply: (@lin_ge0 R (sq (D *m K *m V *m X) / 2%:R)) => x.
-  have := h D (x *: (k^T *m E)).
-  rewrite -!scalemxAr !(mulmxA _ k^T) kE mul0mx scaler0 addr0 dotZr.
-  by rewrite -(mulmxA D K k^T) => /halfD.
-have := mxrank_Frobenius U K V; rewrite -ME => F.
-have := leq_trans (leq_add ge2 ge1) F; rewrite leq_add2l => F'.
-by move: rk; rewrite ltnNge F'.
+move=> [_ h] rk; suff: 1%:M^T *m grad M *m 1%:M^T = 0 by rewrite !trmx1 mul1mx mulmx1.
+apply: (@flat_middle_grad0 _ _ _ _ _ _ _ K U V) => [D E|]; last by rewrite mul1mx mulmx1 -ME.
+by rewrite !mul1mx !mulmx1.
 Qed.
 
 (* So in both cases the point is optimal among all maps of rank at most rank K. *)
