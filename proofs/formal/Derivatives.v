@@ -119,11 +119,6 @@ have : (size rs < size (p - q)%R)%N.
   by rewrite map_inj_uniq ?iota_uniq // => i j /eqP; rewrite eqr_nat => /eqP.
 by rewrite size_map size_iota ltnn.
 Qed.
-Lemma move_zero m ds t (W : net R m ds) : move_net t W (zeronet R m ds) = W.
-Proof.
-elim: ds m W => [|d ds IH] m; first by case.
-by move=> [W1 W2] /=; rewrite scaler0 addr0 IH.
-Qed.
 Lemma move_set_first m d ds t (W : net R m (d :: ds)) E :
   move_net t W (set_first E (zeronet R m (d :: ds))) = set_first (first_layer W + t *: E) W.
 Proof.

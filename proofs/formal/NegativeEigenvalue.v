@@ -55,8 +55,6 @@ Let P : 'M[{poly R}]_n := map_mx polyC A + 'X%:M.
 Let D := \det P.
 Let K := \adj P.
 
-Lemma Pm_tr mu : (Pm mu)^T = Pm mu.
-Proof. by rewrite /Pm linearD /= At tr_scalar_mx. Qed.
 Lemma evalP mu : map_mx (horner_eval mu) P = Pm mu.
 Proof.
 apply/matrixP => i j; rewrite !mxE /= /horner_eval hornerD hornerC hornerMn hornerX.

@@ -380,10 +380,32 @@ Definition not_tightened_negative : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N)) (W : net R m ds),
   ~~ tightened X Y W -> exists V, (line_loss X Y W V)`_2 < 0.
 
+(* The direction u w^T W_{H+1} of W_{H+1} and W_1 g u^T (Y Z - P) of W_1, where
+   P = W_{H+1} ... W_1 and w = P g. If X X^T is invertible, take Z = X^T (X X^T)^-1, so that
+   Y Z is the best linear map P*. *)
+Definition cross_direction (R : realFieldType) m d d' ds N (Y : 'M[R]_(m, N))
+    (W : net R m [:: d, d' & ds]) (Z : 'M[R]_(N, last d' ds)) (u : 'cV[R]_m)
+    (g : 'cV[R]_(last d' ds)) : net R m [:: d, d' & ds] :=
+  outer (u *m (prod W *m g)^T *m W.1)
+        (@first_layer R d d' ds W.2 *m g *m u^T *m (Y *m Z - prod W)).
+
+(* If Z X is the orthogonal projector on the row space of X and u^T P = 0, then the
+   coefficient of t^2 along it is |u|^2 |w^T P X|^2 - |w|^2 |u^T (Y Z - P) X|^2. At a critical
+   point with u and w unit eigenvectors of the covariance of the least-squares fit (K16,
+   Lemma 4.6) this is the difference of their eigenvalues. *)
+Definition cross_second_derivative : Prop :=
+  forall (R : realFieldType) m d d' ds N
+    (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]) Z u g,
+  X *m Z *m X = X -> (Z *m X)^T = Z *m X -> u^T *m prod W = 0 ->
+  (line_loss X Y W (cross_direction Y W Z u g))`_2 =
+  sq u * sq ((prod W *m g)^T *m (prod W *m X)) -
+  sq (prod W *m g) * sq (u^T *m (Y *m Z - prod W) *m X).
+
 (* A24, S <> {1..r}: at a critical point whose product is not the best among the matrices of
-   its rank some second derivative is negative. No assumption on the data. *)
+   its rank such a direction is negative. No assumption on the data. *)
 Definition not_best_of_rank_negative : Prop :=
   forall (R : realFieldType) m d d' ds N
     (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]) M,
   critical X Y W -> (\rank M <= \rank (prod W))%N -> loss X Y M < net_loss X Y W ->
-  exists D E, (line_loss X Y W (outer D E))`_2 < 0.
+  exists Z u g, [/\ X *m Z *m X = X, (Z *m X)^T = Z *m X, u^T *m prod W = 0
+    & (line_loss X Y W (cross_direction Y W Z u g))`_2 < 0].

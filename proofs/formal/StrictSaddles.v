@@ -40,6 +40,35 @@ have lE : line_loss X Y W (outer D E) =
 by rewrite lE !(coefD, coefC, coefMX) /= !add0r !addr0.
 Qed.
 
+Lemma outer_crit1 : critical X Y W -> crit1 X Y K U V (prod W).
+Proof.
+move=> c1 D E; have [o1 _] := outer_coefs D E.
+by have := c1 (outer D E); rewrite o1 => /eqP; rewrite mulrn_eq0 => /eqP.
+Qed.
+
+(* The direction of the formula: it is negative for some u and g unless the product is
+   the best of its rank. *)
+Theorem cross_direction_curvature Z u g :
+  X *m Z *m X = X -> (Z *m X)^T = Z *m X -> u^T *m prod W = 0 ->
+  (line_loss X Y W (cross_direction Y W Z u g))`_2 =
+  sq u * sq ((prod W *m g)^T *m (prod W *m X)) -
+  sq (prod W *m g) * sq (u^T *m (Y *m Z - prod W) *m X).
+Proof.
+by move=> XZX ZXt uP; have [_ ->] := outer_coefs (u *m (prod W *m g)^T *m U)
+  (V *m g *m u^T *m (Y *m Z - prod W)); apply: (cross_curvature Y prod_outer).
+Qed.
+Theorem not_best_direction M : critical X Y W -> (\rank M <= \rank (prod W))%N ->
+  loss X Y M < net_loss X Y W ->
+  exists Z u g, [/\ X *m Z *m X = X, (Z *m X)^T = Z *m X, u^T *m prod W = 0
+    & (line_loss X Y W (cross_direction Y W Z u g))`_2 < 0].
+Proof.
+move=> c1 rk better.
+have [[Z [u [g [XZX ZXt uP neg]]]]|] := cross_or_best prod_outer (outer_crit1 c1) rk.
+  exists Z, u, g; split=> //.
+  by have [_ ->] := outer_coefs (u *m (prod W *m g)^T *m U) (V *m g *m u^T *m (Y *m Z - prod W)).
+by rewrite leNgt better.
+Qed.
+
 (* In (D, E) the second derivative is a quadratic form, so that either it is negative
    somewhere, or the conditions of second order of the two ends hold. *)
 Theorem outer_dec : critical X Y W ->
@@ -62,21 +91,12 @@ have [|u v|[v h]|h] := @form_dec R _ b.
   by rewrite linD linE !(mulmxDl, mulmxDr) -!(scalemxAl, scalemxAr) !(dotDl, dotDr, dotZl, dotZr); ring.
 - by rewrite /b dotC addrC [in RHS]addrC; congr (dot _ _ + _); rewrite addrC.
 - by left; exists (rD v), (rE v); rewrite -bq.
-right; split=> D E; have [o1 o2] := outer_coefs D E.
-  by have := c1 (outer D E); rewrite o1 => /eqP; rewrite mulrn_eq0 => /eqP.
-have := h (row_mx (mxvec D) (mxvec E)); rewrite bq.
+right; split=> [|D E]; first exact: outer_crit1.
+have [_ o2] := outer_coefs D E; have := h (row_mx (mxvec D) (mxvec E)); rewrite bq.
 by rewrite /rD /rE row_mxKl row_mxKr !mxvecK o2.
 Qed.
 
-(* So where no such direction is negative, the product is the best of its rank, *)
-Theorem not_best_direction M : critical X Y W -> (\rank M <= \rank (prod W))%N ->
-  loss X Y M < net_loss X Y W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
-Proof.
-move=> c1 rk better; have [//|c2] := outer_dec c1.
-by have := crit2_opt prod_outer c2 rk; rewrite leNgt better.
-Qed.
-
-(* and among all products if rank (W_H ... W_2) is the smallest hidden width. *)
+(* In the second case the product is the best of all if rank (W_H ... W_2) is the smallest hidden width. *)
 Theorem not_globmin_direction : critical X Y W -> ~ globmin (net_loss X Y) W ->
   middle_full_rank W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
 Proof.

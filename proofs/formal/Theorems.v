@@ -113,5 +113,8 @@ apply: psd_tightened => V; have [v <-] := unvec_onto V.
 by rewrite -(@pmulrn_lge0 _ _ 2) // -hessian_form.
 Qed.
 
+Theorem cross_second_derivative : Statements.cross_second_derivative.
+Proof. by move=> R m d d' ds N X Y W Z u g; apply: cross_direction_curvature. Qed.
+
 Theorem not_best_of_rank_negative : Statements.not_best_of_rank_negative.
 Proof. by move=> R m d d' ds N X Y W M; apply: not_best_direction. Qed.

@@ -87,84 +87,95 @@ Hypothesis ME : M = U *m K *m V.
 
 (* The conditions of first and second order: the coefficients of t and t^2 in the loss
    of (U + tD) K (V + tE). *)
-Definition crit2 :=
-  (forall D E, dot (grad M) (D *m K *m V + U *m K *m E) = 0) /\
-  (forall D E, 0 <= sq ((D *m K *m V + U *m K *m E) *m X)
-                    + dot (grad M) (D *m K *m E) *+ 2).
-Lemma crit2_left : crit2 -> grad M *m (K *m V)^T = 0.
+Definition slope D E := dot (grad M) (D *m K *m V + U *m K *m E).
+Definition curvature D E :=
+  sq ((D *m K *m V + U *m K *m E) *m X) + dot (grad M) (D *m K *m E) *+ 2.
+Definition crit1 := forall D E, slope D E = 0.
+Definition crit2 := crit1 /\ forall D E, 0 <= curvature D E.
+Lemma crit1_left : crit1 -> grad M *m (K *m V)^T = 0.
 Proof.
-move=> [h _]; apply: dot_eq0 => D; rewrite dot_mulr trmxK mulmxA.
-by move: (h D 0); rewrite mulmx0 addr0.
+move=> h; apply: dot_eq0 => D; rewrite dot_mulr trmxK mulmxA.
+by move: (h D 0); rewrite /slope mulmx0 addr0.
 Qed.
-Lemma crit2_right : crit2 -> (U *m K)^T *m grad M = 0.
+Lemma crit1_right : crit1 -> (U *m K)^T *m grad M = 0.
 Proof.
-move=> [h _]; apply: dot_eq0 => E; rewrite dot_mull trmxK.
-by move: (h 0 E); rewrite !mul0mx add0r.
+move=> h; apply: dot_eq0 => E; rewrite dot_mull trmxK.
+by move: (h 0 E); rewrite /slope !mul0mx add0r.
 Qed.
 
-(* The inequality that replaces singular values. With P the projector on the row space of X, for
-   u^T M = 0 and w = M g, |u^T (Y P - M X)|^2 |w|^2 <= |u|^2 |w^T M X|^2. It is read off the single
-   direction D = u w^T U, E = V g u^T (Y Z - M), where P = Z X. *)
-Lemma cross_ineq (P : 'M[R]_N) (Z : 'M[R]_(N, n)) (u : 'cV[R]_m) (g : 'cV[R]_n) :
-  P^T = P -> P *m P = P -> X *m P = X -> P = Z *m X ->
-  crit2 -> u^T *m M = 0 ->
-  sq (u^T *m (Y *m P - M *m X)) * sq (M *m g)
-  <= sq u * sq ((M *m g)^T *m (M *m X)).
+(* The formula that replaces singular values. With Z X the projector on the row space of X, for
+   u^T M = 0 and w = M g, the direction D = u w^T U, E = V g u^T (Y Z - M) has the curvature
+   |u|^2 |w^T M X|^2 - |w|^2 |u^T (Y Z - M) X|^2. *)
+Lemma cross_curvature (Z : 'M[R]_(N, n)) (u : 'cV[R]_m) (g : 'cV[R]_n) :
+  X *m Z *m X = X -> (Z *m X)^T = Z *m X -> u^T *m M = 0 ->
+  curvature (u *m (M *m g)^T *m U) (V *m g *m u^T *m (Y *m Z - M)) =
+  sq u * sq ((M *m g)^T *m (M *m X)) - sq (M *m g) * sq (u^T *m (Y *m Z - M) *m X).
 Proof.
-move=> Pt PP XP PE [_ h2] uM; set w := M *m g; set e := u^T *m _.
-pose T := Y *m Z - M.
-have eT : u^T *m T *m X = e by rewrite -mulmxA mulmxBl -mulmxA -PE.
-have eP : e *m P = e by rewrite -mulmxA mulmxBl -!mulmxA PP XP.
+move=> XZX Pt uM; set w := M *m g; pose T := Y *m Z - M; rewrite -/T.
+pose e := u^T *m T *m X; rewrite -/e.
+have eP : e *m (Z *m X) = e by rewrite -mulmxA (mulmxA X) XZX.
 have uw : dot u w = 0.
   rewrite dotC dot_mull; suff -> : M^T *m u = 0 by rewrite dot0r.
   by apply: trmx_inj; rewrite trmx_mul trmxK uM trmx0.
-have := h2 (u *m (w^T *m U)) (V *m g *m (u^T *m T)).
-have -> : u *m (w^T *m U) *m K *m V = u *m (w^T *m M) by rewrite ME !mulmxA.
+rewrite /curvature -(mulmxA (V *m g) u^T).
+have -> : u *m w^T *m U *m K *m V = u *m (w^T *m M) by rewrite ME !mulmxA.
 have -> : U *m K *m (V *m g *m (u^T *m T)) = w *m (u^T *m T).
   by rewrite /w ME !mulmxA.
-have -> : u *m (w^T *m U) *m K *m (V *m g *m (u^T *m T))
-          = sq w *: (u *m (u^T *m T)).
-  rewrite -[LHS]mulmxA -[LHS]mulmxA; move: (u^T *m T) => r.
-  have -> : w^T *m U *m (K *m (V *m g *m r)) = w^T *m w *m r.
+have -> : u *m w^T *m U *m K *m (V *m g *m (u^T *m T)) = sq w *: (u *m (u^T *m T)).
+  rewrite -!(mulmxA u); move: (u^T *m T) => r.
+  have -> : w^T *m U *m K *m (V *m g *m r) = w^T *m w *m r.
     by rewrite /w ME !mulmxA.
   rewrite [w^T *m w]mx11_scalar mul_scalar_mx -scalemxAr; congr (_ *: _).
   by rewrite /sq /dot mxtrace_mulC /mxtrace big_ord1.
-have -> : (u *m (w^T *m M) + w *m (u^T *m T)) *m X
-       = u *m (w^T *m (M *m X)) + w *m e.
-  by rewrite mulmxDl -eT !mulmxA.
+have -> : (u *m (w^T *m M) + w *m (u^T *m T)) *m X = u *m (w^T *m (M *m X)) + w *m e.
+  by rewrite mulmxDl !mulmxA.
 rewrite sqD dot_outer uw mul0r mul0rn addr0 !sq_outer dotZr.
 have -> : dot (grad M) (u *m (u^T *m T)) = - sq e.
-  rewrite /grad dot_mulr trmxK.
-  have -> : u *m (u^T *m T) *m X = u *m e by rewrite -eT !mulmxA.
-  rewrite dotC dot_mull -{1}eP dot_mulr Pt -mulmxA.
-  have -> : (M *m X - Y) *m P = - (Y *m P - M *m X).
-    by rewrite mulmxBl -mulmxA XP opprB.
-  by rewrite mulmxN -/e dotNr.
-rewrite mulrN mulNrn -subr_ge0 => h; rewrite -subr_ge0; move: h.
-by congr (0 <= _); ring.
+  rewrite /grad dot_mulr trmxK -(mulmxA u) -/e dotC dot_mull -{1}eP dot_mulr Pt -mulmxA.
+  have -> : (M *m X - Y) *m (Z *m X) = - (T *m X).
+    by rewrite mulmxA !mulmxBl -(mulmxA M X) -(mulmxA M) XZX opprB.
+  by rewrite mulmxN mulmxA -/e dotNr.
+by rewrite mulrN mulNrn; ring.
 Qed.
 
-(* It replaces Eckart-Young: with Q and T the projectors on the images of M and M', sum it over
-   the columns of C = (1 - Q) T and D = Q (1 - T). Since |C|^2 = tr T - tr TQ <= tr Q - tr TQ = |D|^2 when
-   rank M' <= rank M, |T E|^2 = |C^T E|^2 <= |D^T S|^2 = |(1 - T) S|^2, S = M X, E = Y P - S. *)
-Theorem crit2_opt : crit2 ->
-  forall M' : 'M[R]_(m, n), (\rank M' <= \rank M)%N -> loss M <= loss M'.
+(* It replaces Eckart-Young. With Q and T the projectors on the images of M and M', take for u the
+   columns of C = (1 - Q) T, for w those of D = Q (1 - T). If none of these finitely many
+   directions has a negative curvature, sum over them: since |C|^2 = tr T - tr TQ <= tr Q - tr TQ = |D|^2
+   when rank M' <= rank M, |T E|^2 = |C^T E|^2 <= |D^T S|^2 = |(1 - T) S|^2, S = M X, E = Y Z X - S. *)
+Theorem cross_or_best (M' : 'M[R]_(m, n)) : crit1 -> (\rank M' <= \rank M)%N ->
+  (exists (Z : 'M[R]_(N, n)) (u : 'cV[R]_m) (g : 'cV[R]_n), [/\ X *m Z *m X = X, (Z *m X)^T = Z *m X, u^T *m M = 0
+     & curvature (u *m (M *m g)^T *m U) (V *m g *m u^T *m (Y *m Z - M)) < 0])
+  \/ loss M <= loss M'.
 Proof.
-move=> c2 M' rk.
+move=> c1 rk.
 have [P [Pt PP PX [Z PE]]] := proj_ex X^T.
 have XP : X *m P = X by apply: trmx_inj; rewrite trmx_mul Pt PX.
 have PZ : P = Z^T *m X by rewrite -Pt PE trmx_mul trmxK.
 have [Q [Qt QQ QM [B QE] trQ]] := proj_exr M.
 have [L [Lt LL LM [B' _] trL]] := proj_exr M'.
 pose S := M *m X; pose E := Y *m P - S.
-have EG : E = - ((M *m X - Y) *m P).
+pose C := (1%:M - Q) *m L; pose D := Q *m (1%:M - L).
+have CM : C^T *m M = 0.
+  by rewrite trmx_mul compl_sym // Lt -mulmxA mulmxBl mul1mx QM subrr mulmx0.
+have [/forallP cols|] := boolP [forall i, forall j, sq ((col i C)^T *m E) * sq (col j D)
+     <= sq (col i C) * sq ((col j D)^T *m S)]; last first.
+  case/forallPn => i /forallPn[j]; rewrite -ltNge => neg; left.
+  have XZX : X *m Z^T *m X = X by rewrite -mulmxA -PZ.
+  have ZXt : (Z^T *m X)^T = Z^T *m X by rewrite -PZ.
+  have uM : (col i C)^T *m M = 0 by rewrite colE trmx_mul -mulmxA CM mulmx0.
+  exists Z^T, (col i C), (B *m (1%:M - L) *m delta_mx j 0); split=> //.
+  rewrite cross_curvature // subr_lt0.
+  have -> : M *m (B *m (1%:M - L) *m delta_mx j 0) = col j D by rewrite colE /D QE !mulmxA.
+  rewrite [X in _ < X]mulrC; congr (_ < _ * _): neg.
+  by rewrite -!mulmxA mulmxBl -(mulmxA Y) -PZ.
+right; have EG : E = - ((M *m X - Y) *m P).
   by rewrite mulmxBl -mulmxA XP opprB.
 have Mt_E : M^T *m E = 0.
   rewrite EG PE mulmxA -/(grad M) mulmxN mulmxA {1}ME trmx_mul.
-  by rewrite -(mulmxA V^T) crit2_right // mulmx0 mul0mx oppr0.
+  by rewrite -(mulmxA V^T) crit1_right // mulmx0 mul0mx oppr0.
 have E_St : E *m S^T = 0.
   rewrite EG mulNmx trmx_mul -mulmxA (mulmxA P) PX mulmxA -/(grad M) {2}ME.
-  by rewrite -mulmxA trmx_mul mulmxA crit2_left // mul0mx oppr0.
+  by rewrite -mulmxA trmx_mul mulmxA crit1_left // mul0mx oppr0.
 have QS : Q *m S = S by rewrite mulmxA QM.
 have QE0 : Q *m E = 0.
   by rewrite -Qt QE trmx_mul -mulmxA Mt_E mulmx0.
@@ -186,16 +197,9 @@ have -> : dot ((1%:M - L) *m S) ((1%:M - L) *m E) = 0.
   rewrite /dot trmx_mul mulmxA -(mulmxA _ S) -[S]trmxK -trmx_mul E_St.
   by rewrite trmx0 mulmx0 mul0mx linear0.
 rewrite mul0rn addr0.
-pose C := (1%:M - Q) *m L; pose D := Q *m (1%:M - L).
-have CM : C^T *m M = 0.
-  by rewrite trmx_mul compl_sym // Lt -mulmxA mulmxBl mul1mx QM subrr mulmx0.
 have cross : sq (C^T *m E) * sq D <= sq C * sq (D^T *m S).
   rewrite !sq_trmul !(sq_cols D) (sq_cols C) !big_distrlr /=.
-  apply: ler_sum => i _; apply: ler_sum => j _.
-  have -> : col j D = M *m (B *m (1%:M - L) *m delta_mx j 0).
-    by rewrite colE /D QE !mulmxA.
-  apply: (@cross_ineq P Z^T (col i C) _ Pt PP XP PZ c2).
-  by rewrite colE trmx_mul -mulmxA CM mulmx0.
+  by apply: ler_sum => i _; apply: ler_sum => j _; have /forallP := cols i; apply.
 have trCD : sq C <= sq D.
   rewrite !sq_proj_mul ?compl_sym ?compl_idem //.
   rewrite mulmxBl mulmxBr mul1mx mulmx1 !linearB /= ler_add2r.
@@ -220,12 +224,19 @@ have -> : sq E = sq ((1%:M - L) *m E) + sq (L *m E).
   by rewrite mul0mx dot0r.
 by rewrite addrC ler_add2r.
 Qed.
+Theorem crit2_opt : crit2 ->
+  forall M' : 'M[R]_(m, n), (\rank M' <= \rank M)%N -> loss M <= loss M'.
+Proof.
+move=> [c1 c2] M' rk; have [[Z [u [g [_ _ _ neg]]]]|//] := cross_or_best c1 rk.
+by move: neg; rewrite ltNge c2.
+Qed.
+
 (* A = B = 1 above. *)
 Theorem crit2_grad0 : crit2 -> (\rank M < \rank K)%N -> grad M = 0.
 Proof.
 move=> [_ h] rk; suff: 1%:M^T *m grad M *m 1%:M^T = 0 by rewrite !trmx1 mul1mx mulmx1.
 apply: (@flat_middle_grad0 _ _ _ _ _ _ _ K U V) => [D E|]; last by rewrite mul1mx mulmx1 -ME.
-by rewrite !mul1mx !mulmx1.
+by rewrite !mul1mx !mulmx1; apply: h.
 Qed.
 
 (* So in both cases the point is optimal among all maps of rank at most rank K. *)
