@@ -44,7 +44,7 @@ Proof.
 case: W => U W2 [e e0 h]; set K := upper _; set V := first_layer _.
 have pE : prod (m:=m) (ds:=[:: d, d' & ds]) (U, W2) = U *m K *m V.
   by rewrite /= -mulmxA -prod_split.
-rewrite /crit2 /crit1 /slope /curvature pE; set G := grad X Y _.
+rewrite /crit2 /crit1 /curvature pE; set G := grad X Y _.
 suff main D E : dot G (D *m K *m V + U *m K *m E) *+ 2 = 0 /\
    0 <= sq ((D *m K *m V + U *m K *m E) *m X) + dot G (D *m K *m E) *+ 2.
   split=> D E; have [h1 h2] := main D E => //.

@@ -243,7 +243,7 @@ Fixpoint unvec (R : realFieldType) m ds : 'rV[R]_(size_net m ds) -> net R m ds :
 (* The matrix of all second derivatives of the loss. With q(v) the coefficient of t^2
    along v, which is half of the second derivative, and e_k the unit rows, the mixed derivative
    along e_k and e_l is q(e_k + e_l) - q(e_k) - q(e_l). *)
-Definition hessian (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+Definition hessian_mx (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
     (W : net R m ds) : 'M[R]_(size_net m ds) :=
   let q v := (line_loss X Y W (unvec v))`_2 in
   \matrix_(k, l) (q (delta_mx 0 k + delta_mx 0 l) - q (delta_mx 0 k) - q (delta_mx 0 l)).
@@ -253,8 +253,8 @@ Definition hessian (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M
 Definition hessian_matrix : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
     (W : net R m ds),
-  [/\ (hessian X Y W)^T = hessian X Y W,
-      forall v, dot (v *m hessian X Y W) v = (line_loss X Y W (unvec v))`_2 *+ 2
+  [/\ (hessian_mx X Y W)^T = hessian_mx X Y W,
+      forall v, dot (v *m hessian_mx X Y W) v = (line_loss X Y W (unvec v))`_2 *+ 2
     & forall V : net R m ds, exists v, unvec v = V].
 
 (* ---- (iv) in the word of the paper, and with its direction ----------------- *)
@@ -263,12 +263,12 @@ Definition hessian_matrix : Prop :=
    has a negative eigenvalue. *)
 Definition negative_eigenvalue : Prop :=
   forall (R : rcfType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N)) (W : net R m ds),
-  (exists V, (line_loss X Y W V)`_2 < 0) <-> exists2 l, l < 0 & eigenvalue (hessian X Y W) l.
+  (exists V, (line_loss X Y W V)`_2 < 0) <-> exists2 l, l < 0 & eigenvalue (hessian_mx X Y W) l.
 
 Definition theorem_2_3_iv_eigenvalue : Prop :=
   forall (R : rcfType) m d d' ds N
     (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
-  saddle X Y W -> middle_full_rank W -> exists2 l, l < 0 & eigenvalue (hessian X Y W) l.
+  saddle X Y W -> middle_full_rank W -> exists2 l, l < 0 & eigenvalue (hessian_mx X Y W) l.
 
 (* the network W with the first layer V, the one next to the input *)
 Fixpoint set_first (R : realFieldType) m d ds (V : 'M[R]_(first_width m d ds, last d ds)) :
@@ -303,7 +303,7 @@ Definition corollary_2_4_shallow : Prop :=
 Definition corollary_2_4_shallow_eigenvalue : Prop :=
   forall (R : rcfType) m d1 d0 N
     (X : 'M[R]_(last m [:: d1; d0], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d1; d0]),
-  saddle X Y W -> exists2 l, l < 0 & eigenvalue (hessian X Y W) l.
+  saddle X Y W -> exists2 l, l < 0 & eigenvalue (hessian_mx X Y W) l.
 
 (* K16, Corollary 2.4, H >= 2: the network of zeros is a bad saddle, and its Hessian is
    zero. From Y X^T <> 0. The list [:: d, d', d'' & ds] is d_H, ..., d_0: at least three. *)
@@ -312,7 +312,7 @@ Definition corollary_2_4_deep : Prop :=
     (X : 'M[R]_(last m [:: d, d', d'' & ds], N)) (Y : 'M[R]_(m, N)),
   positive [:: m, d, d', d'' & ds] -> Y *m X^T != 0 ->
   bad_saddle X Y (zeronet R m [:: d, d', d'' & ds]) /\
-  hessian X Y (zeronet R m [:: d, d', d'' & ds]) = 0.
+  hessian_mx X Y (zeronet R m [:: d, d', d'' & ds]) = 0.
 
 (* ---- Proposition 2.1 ------------------------------------------------------- *)
 

@@ -1,8 +1,10 @@
 (* Theorem 2.3 (iv): the conditions of second order of the whole network contain those
-   of the two ends, with K = W_H ... W_2. *)
+   of the two ends, with K = W_H ... W_2. Where they fail, a direction of negative curvature
+   moves only the two ends. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct Semidefinite SmallParameter TwoEnds Networks LocalMinima Derivatives.
+From DLN Require Import Statements InnerProduct Semidefinite TwoEnds Networks LocalMinima.
+From DLN Require Import Derivatives.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.
@@ -96,14 +98,22 @@ have [_ o2] := outer_coefs D E; have := h (row_mx (mxvec D) (mxvec E)); rewrite 
 by rewrite /rD /rE row_mxKl row_mxKr !mxvecK o2.
 Qed.
 
-(* In the second case the product is the best of all if rank (W_H ... W_2) is the smallest hidden width. *)
-Theorem not_globmin_direction : critical X Y W -> ~ globmin (net_loss X Y) W ->
-  middle_full_rank W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
+(* In the second case the product is the best of all if rank (W_H ... W_2) is the smallest
+   hidden width. *)
+Lemma crit2_globmin : middle_full_rank W -> crit2 X Y K U V (prod W) -> globmin (net_loss X Y) W.
 Proof.
-move=> c1 ng /hasP[h hin hr]; have [//|c2] := outer_dec c1; case: ng => W'.
-apply: (crit2_rankK prod_outer c2); apply: leq_trans hr.
+move=> /hasP[h hin hr] c2 W'; apply: (crit2_rankK prod_outer c2); apply: leq_trans hr.
 have /allP/(_ h) := rank_prod_le W'.
 by rewrite inE mem_belast ?orbT //; apply.
+Qed.
+Theorem not_globmin_direction : critical X Y W -> ~ globmin (net_loss X Y) W ->
+  middle_full_rank W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
+Proof. by move=> c1 ng hr; have [//|/(crit2_globmin hr)] := outer_dec c1. Qed.
+Theorem part_iv : critical X Y W -> hess_psd X Y W -> middle_full_rank W ->
+  globmin (net_loss X Y) W.
+Proof.
+move=> c1 psd hr; apply: (crit2_globmin hr); have [[D [E]]|//] := outer_dec c1.
+by rewrite ltNge psd.
 Qed.
 End Outer.
 

@@ -3,7 +3,7 @@ From mathcomp Require Import all_ssreflect all_algebra.
 From DLN Require Statements.
 From DLN Require Import InnerProduct SmallParameter TwoEnds Networks Derivatives EqualProduct.
 From DLN Require Import LocalMinima StrictSaddles LocalMaxima Convexity.
-From DLN Require Import Semidefinite NegativeEigenvalue SecondDerivative ZeroNetwork LayerConvexity Pivots.
+From DLN Require Import Semidefinite NegativeEigenvalue HessianMatrix ZeroNetwork LayerConvexity Pivots.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Import Statements.
@@ -47,15 +47,15 @@ Qed.
 
 Theorem hessian_matrix : Statements.hessian_matrix.
 Proof.
-move=> R m ds N X Y W; split; [exact: hessian_sym | exact: hessian_form | exact: unvec_onto].
+move=> R m ds N X Y W; split; [exact: hessian_mx_sym | exact: hessian_mx_form | exact: unvec_onto].
 Qed.
 
 Theorem negative_eigenvalue : Statements.negative_eigenvalue.
 Proof.
 move=> R m ds N X Y W; split=> [[V]|[l l0 /eigenvalueP[v vE v0]]].
   have [v <-] := unvec_onto V => neg.
-  by apply: (@not_psd_neg_eigenvalue _ _ _ v); rewrite ?hessian_sym // hessian_form pmulrn_llt0.
-exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_form vE dotZl.
+  by apply: (@not_psd_neg_eigenvalue _ _ _ v); rewrite ?hessian_mx_sym // hessian_mx_form pmulrn_llt0.
+exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_mx_form vE dotZl.
 by rewrite pmulr_llt0 // sq_gt0.
 Qed.
 
@@ -83,7 +83,7 @@ Qed.
 
 Theorem corollary_2_4_deep : Statements.corollary_2_4_deep.
 Proof.
-move=> R m d d' d'' ds N X Y pos YX; split; [exact: zero_bad_saddle | exact: zero_hessian].
+move=> R m d d' d'' ds N X Y pos YX; split; [exact: zero_bad_saddle | exact: zero_hessian_mx].
 Qed.
 
 (* ---- Proposition 2.1 ---- *)
@@ -107,10 +107,10 @@ Proof. by move=> R m d1 d0 N X Y W; apply: theorem_2_3_ii. Qed.
 
 Theorem not_tightened_negative : Statements.not_tightened_negative.
 Proof.
-move=> R m ds N X Y W; have [[v neg] _|psd /negP[]] := psd_dec (hessian_sym X Y W).
-  by exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_form.
+move=> R m ds N X Y W; have [[v neg] _|psd /negP[]] := psd_dec (hessian_mx_sym X Y W).
+  by exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_mx_form.
 apply: psd_tightened => V; have [v <-] := unvec_onto V.
-by rewrite -(@pmulrn_lge0 _ _ 2) // -hessian_form.
+by rewrite -(@pmulrn_lge0 _ _ 2) // -hessian_mx_form.
 Qed.
 
 Theorem cross_second_derivative : Statements.cross_second_derivative.

@@ -87,20 +87,19 @@ Hypothesis ME : M = U *m K *m V.
 
 (* The conditions of first and second order: the coefficients of t and t^2 in the loss
    of (U + tD) K (V + tE). *)
-Definition slope D E := dot (grad M) (D *m K *m V + U *m K *m E).
 Definition curvature D E :=
   sq ((D *m K *m V + U *m K *m E) *m X) + dot (grad M) (D *m K *m E) *+ 2.
-Definition crit1 := forall D E, slope D E = 0.
+Definition crit1 := forall D E, dot (grad M) (D *m K *m V + U *m K *m E) = 0.
 Definition crit2 := crit1 /\ forall D E, 0 <= curvature D E.
 Lemma crit1_left : crit1 -> grad M *m (K *m V)^T = 0.
 Proof.
 move=> h; apply: dot_eq0 => D; rewrite dot_mulr trmxK mulmxA.
-by move: (h D 0); rewrite /slope mulmx0 addr0.
+by move: (h D 0); rewrite mulmx0 addr0.
 Qed.
 Lemma crit1_right : crit1 -> (U *m K)^T *m grad M = 0.
 Proof.
 move=> h; apply: dot_eq0 => E; rewrite dot_mull trmxK.
-by move: (h 0 E); rewrite /slope !mul0mx add0r.
+by move: (h 0 E); rewrite !mul0mx add0r.
 Qed.
 
 (* The formula that replaces singular values. With Z X the projector on the row space of X, for
@@ -143,7 +142,8 @@ Qed.
    directions has a negative curvature, sum over them: since |C|^2 = tr T - tr TQ <= tr Q - tr TQ = |D|^2
    when rank M' <= rank M, |T E|^2 = |C^T E|^2 <= |D^T S|^2 = |(1 - T) S|^2, S = M X, E = Y Z X - S. *)
 Theorem cross_or_best (M' : 'M[R]_(m, n)) : crit1 -> (\rank M' <= \rank M)%N ->
-  (exists (Z : 'M[R]_(N, n)) (u : 'cV[R]_m) (g : 'cV[R]_n), [/\ X *m Z *m X = X, (Z *m X)^T = Z *m X, u^T *m M = 0
+  (exists (Z : 'M[R]_(N, n)) (u : 'cV[R]_m) (g : 'cV[R]_n),
+    [/\ X *m Z *m X = X, (Z *m X)^T = Z *m X, u^T *m M = 0
      & curvature (u *m (M *m g)^T *m U) (V *m g *m u^T *m (Y *m Z - M)) < 0])
   \/ loss M <= loss M'.
 Proof.

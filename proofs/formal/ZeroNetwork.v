@@ -4,7 +4,7 @@
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
 From DLN Require Import Statements InnerProduct SmallParameter TwoEnds Networks LocalMinima Derivatives.
-From DLN Require Import LocalMaxima SecondDerivative.
+From DLN Require Import LocalMaxima HessianMatrix.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.
@@ -60,8 +60,8 @@ split=> [V|lm|]; last exact: no_locmax X0 pos.
   by rewrite line_loss_coef1 dprod_at_zero dot0r mul0rn.
 exact: (zero_not_globmin pos' YX (local_min_global lm)).
 Qed.
-Theorem zero_hessian m d d' d'' ds N (X : 'M[R]_(last m [:: d, d', d'' & ds], N)) (Y : 'M[R]_(m, N)) :
-  hessian X Y (zeronet R m [:: d, d', d'' & ds]) = 0.
-Proof. by apply/matrixP => k l; rewrite hessianE !mxE no_second_order mul0rn. Qed.
+Theorem zero_hessian_mx m d d' d'' ds N (X : 'M[R]_(last m [:: d, d', d'' & ds], N)) (Y : 'M[R]_(m, N)) :
+  hessian_mx X Y (zeronet R m [:: d, d', d'' & ds]) = 0.
+Proof. by apply/matrixP => k l; rewrite hessian_mxE !mxE no_second_order mul0rn. Qed.
 
 End ZeroNetwork.

@@ -7,7 +7,7 @@ Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.
 
-Section SecondDerivative.
+Section HessianMatrix.
 Variable R : realFieldType.
 
 (* the coefficients of t^k of a matrix of polynomials *)
@@ -129,7 +129,7 @@ Proof.
 rewrite /bend dprod_linear ddprod_linear mulmxDl -scalemxAl !dotDl dotDr dotZl dotZr; ring.
 Qed.
 
-Lemma hessianE : hessian X Y W =
+Lemma hessian_mxE : hessian_mx X Y W =
   \matrix_(k, l) (bend X Y W (unvec (delta_mx 0 k)) (unvec (delta_mx 0 l)) *+ 2).
 Proof.
 apply/matrixP => k l; rewrite !mxE !line_loss_coef2.
@@ -139,14 +139,14 @@ have D x y V : bend X Y W (unvec (x + y)) V = bend X Y W (unvec x) V + bend X Y 
 rewrite D (bendC (unvec u) (unvec (u + v))) (bendC (unvec v) (unvec (u + v))) !D.
 rewrite (bendC (unvec v) (unvec u)); ring.
 Qed.
-Lemma hessian_sym : (hessian X Y W)^T = hessian X Y W.
-Proof. by rewrite hessianE; apply/matrixP => k l; rewrite !mxE bendC. Qed.
-Theorem hessian_form v : dot (v *m hessian X Y W) v = (line_loss X Y W (unvec v))`_2 *+ 2.
+Lemma hessian_mx_sym : (hessian_mx X Y W)^T = hessian_mx X Y W.
+Proof. by rewrite hessian_mxE; apply/matrixP => k l; rewrite !mxE bendC. Qed.
+Theorem hessian_mx_form v : dot (v *m hessian_mx X Y W) v = (line_loss X Y W (unvec v))`_2 *+ 2.
 Proof.
-rewrite line_loss_coef2 hessianE -(@form_matrix R _ (fun u v => bend X Y W (unvec u) (unvec v) *+ 2)) //.
+rewrite line_loss_coef2 hessian_mxE -(@form_matrix R _ (fun u v => bend X Y W (unvec u) (unvec v) *+ 2)) //.
   by move=> a u w z; rewrite bend_linear mulrnDl mulrnAr.
 by move=> u w; rewrite bendC.
 Qed.
 End Matrix.
 
-End SecondDerivative.
+End HessianMatrix.
