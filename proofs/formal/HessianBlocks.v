@@ -31,7 +31,8 @@ Lemma dprod_only_first m d ds (W : net R m (d :: ds)) V :
   dprod W (only_first V) = upper W *m V.
 Proof.
 elim: ds m d W V => [|d' ds IH] m d W V; first by rewrite /= mulmx1 mulmx0 addr0 mul1mx.
-by rewrite -[LHS]/(0 *m _ + W.1 *m @dprod R d (d' :: ds) W.2 (@only_first R d d' ds V)) IH mul0mx add0r mulmxA.
+rewrite -[LHS]/(0 *m _ + W.1 *m @dprod R d (d' :: ds) W.2 (@only_first R d d' ds V)).
+by rewrite IH mul0mx add0r mulmxA.
 Qed.
 Lemma d2prod_only_same m ds k (W : net R m ds) (V V' : 'M_(out_width m ds k, in_width m ds k)) :
   d2prod W (only V) (only V') = 0.
@@ -44,7 +45,8 @@ Lemma d2prod_only_first_same m d ds (W : net R m (d :: ds)) V V' :
   d2prod W (only_first V) (only_first V') = 0.
 Proof.
 elim: ds m d W V V' => [|d' ds IH] m d W V V'; first by rewrite /= !mulmx0 !addr0.
-rewrite -[LHS]/(0 *m _ + 0 *m _ + W.1 *m @d2prod R d (d' :: ds) W.2 (@only_first R d d' ds V) (@only_first R d d' ds V')).
+rewrite -[LHS]/(0 *m _ + 0 *m _ + W.1 *m @d2prod R d (d' :: ds) W.2
+  (@only_first R d d' ds V) (@only_first R d d' ds V')).
 by rewrite IH !mul0mx mulmx0 !addr0.
 Qed.
 
@@ -66,11 +68,26 @@ elim: ds m d k W V V' => [|d' ds IH] m d [|k] // W V V' hk.
   rewrite -[LHS]/(V *m @dprod R d (d' :: ds) W.2 (@only_first R d d' ds V') + 0 *m _
     + W.1 *m @d2prod R d (d' :: ds) W.2 (zeronet R d (d' :: ds)) (@only_first R d d' ds V')).
   by rewrite dprod_only_first d2prod_zero mul0mx mulmx0 !addr0 mul1mx !mulmxA.
-rewrite -[LHS]/(0 *m _ + 0 *m _ + W.1 *m @d2prod R d (d' :: ds) W.2 (@only R d (d' :: ds) k V) (@only_first R d d' ds V')).
+rewrite -[LHS]/(0 *m _ + 0 *m _ + W.1 *m @d2prod R d (d' :: ds) W.2
+  (@only R d (d' :: ds) k V) (@only_first R d d' ds V')).
 by rewrite (IH d d' k) // !mul0mx !add0r !mulmxA.
 Qed.
 
-(* C = A_k W_k (W_{k-1} ... W_2) *)
+(* P = A_k W_k B_k, B_k = (W_{k-1} ... W_{l+1}) W_l B_l, C = A_k W_k (W_{k-1} ... W_2) *)
+Lemma prod_layer m ds k (W : net R m ds) : (k < size ds)%N ->
+  prod W = above k W *m layer k W *m below k W.
+Proof.
+elim: ds m k W => [|d ds IH] m [|k] //= W hk; first by rewrite mul1mx.
+by rewrite (IH _ k) // !mulmxA.
+Qed.
+Lemma below_between m ds k l (W : net R m ds) : (k < l < size ds)%N ->
+  below k W = between k l W *m layer l W *m below l W.
+Proof.
+elim: ds m k l W => [|d ds IH] m [|k] [|l] //= W kl.
+- by rewrite andbF in kl.
+- exact: prod_layer.
+- exact: IH.
+Qed.
 Lemma upper_split m d ds k (W : net R m (d :: ds)) : (k < size ds)%N ->
   upper W = above k W *m layer k W *m middle k W.
 Proof.

@@ -69,8 +69,10 @@ Qed.
 Theorem range_condition_blocks m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
     (W : net R m ds) k l :
   hess_semidefinite X Y W -> (k < l < size ds)%N ->
-  (range_sub (between k l W)^T ((above l W)^T *m above l W) \/ (above k W)^T *m grad X Y (prod W) *m (below l W)^T = 0) /\
-  (range_sub (between k l W) (below k W *m X *m X^T *m (below k W)^T) \/ (above k W)^T *m grad X Y (prod W) *m (below l W)^T = 0).
+  (range_sub (between k l W)^T ((above l W)^T *m above l W) \/
+   (above k W)^T *m grad X Y (prod W) *m (below l W)^T = 0) /\
+  (range_sub (between k l W) (below k W *m X *m X^T *m (below k W)^T) \/
+   (above k W)^T *m grad X Y (prod W) *m (below l W)^T = 0).
 Proof.
 move=> sd kl; have /andP[lt ls] := kl; have ks := ltn_trans lt ls.
 have H V V' : above l W *m V' = 0 \/ V *m (below k W *m X) = 0 ->

@@ -341,6 +341,17 @@ Definition hess_semidefinite (W : net R m ds) := hess_psd X Y W \/ hess_nsd W.
 End Hessian.
 End Layers.
 
+(* The products are what their names say: W_{H+1} ... W_1 = A_k W_k B_k,
+   B_k = (W_{k-1} ... W_{l+1}) W_l B_l and C = A_k W_k (W_{k-1} ... W_2). *)
+Definition layer_products : Prop :=
+  forall (R : realFieldType),
+  (forall m ds (W : net R m ds) k, (k < size ds)%N ->
+    prod W = above k W *m layer k W *m below k W) /\
+  (forall m ds (W : net R m ds) k l, (k < l < size ds)%N ->
+    below k W = between k l W *m layer l W *m below l W) /\
+  (forall m d ds (W : net R m (d :: ds)) k, (k < size ds)%N ->
+    upper W = above k W *m layer k W *m middle k W).
+
 (* plane_loss is the loss at W + sV + tV'. The bilinear form of the Hessian is symmetric
    and linear, and the second derivative along V (twice the coefficient of t^2 at W + tV)
    is its value at (V, V). *)
@@ -354,8 +365,8 @@ Definition hessian_form : Prop :=
     & forall t V1 V2 V', hessian X Y W (move_net t V1 V2) V' =
         hessian X Y W V1 V' + t * hessian X Y W V2 V'].
 
-(* K16, Lemma 4.3, every block (k, l) and not only (k, k) and (k, 1): with E = (W_{H+1} ... W_1 X - Y) X^T,
-   block (k, k) is <A_k V B_k X, A_k V' B_k X>, and block (k, l), k > l, is
+(* K16, Lemma 4.3, every block (k, l) and not only (k, k) and (k, 1): with
+   E = (W_{H+1} ... W_1 X - Y) X^T, block (k, k) is <A_k V B_k X, A_k V' B_k X>, and block (k, l), k > l, is
    <A_k V B_k X, A_l V' B_l X> + <E, A_k V (W_{k-1} ... W_{l+1}) V' B_l>. Any data, any W. *)
 Definition lemma_4_3 : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
@@ -370,7 +381,7 @@ Definition lemma_4_3 : Prop :=
       + dot (grad X Y (prod W)) (A k *m V *m between k l W *m V' *m B l))).
 
 (* The same in coordinates, for the entries (p, q) of W_k and (r, s) of W_l: the Kronecker
-   products of the paper. ∂²/∂(W_k)_pq ∂(W_l)_rs is
+   products of the paper. The second derivative is
    (A_k^T A_l)_pr (B_k X X^T B_l^T)_qs + (A_k^T E B_l^T)_ps (W_{k-1} ... W_{l+1})_qr. *)
 Definition lemma_4_3_entries : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))

@@ -39,6 +39,12 @@ by move=> W' _; apply: part_iv c psd hr W'.
 Qed.
 
 (* The Hessian by layers *)
+Theorem layer_products : Statements.layer_products.
+Proof.
+move=> R; split=> [m ds W k|]; first exact: prod_layer.
+by split=> [m ds W k l|m d ds W k]; [exact: below_between | exact: upper_split].
+Qed.
+
 Theorem hessian_form : Statements.hessian_form.
 Proof.
 move=> R m ds N X Y W; split; [exact: plane_loss_horner | exact: hessian_diag | exact: hessianC |].
