@@ -3,6 +3,7 @@ From mathcomp Require Import all_ssreflect all_algebra.
 From DLN Require Statements.
 From DLN Require Import InnerProduct SmallParameter TwoEnds Networks Derivatives EqualProduct.
 From DLN Require Import LocalMinima StrictSaddles LocalMaxima Convexity.
+From DLN Require Import WeightDecay WeightedLoss ReluMinima.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Import Statements.
@@ -40,3 +41,51 @@ Proof.
 move=> R m d d' ds N X Y W [c nlm _] hr psd; apply: nlm; exists 1; first exact: ltr01.
 by move=> W' _; apply: part_iv c psd hr W'.
 Qed.
+
+(* ---- What breaks when an assumption goes -------------------------------- *)
+
+Theorem weight_decay_zero_strict : Statements.weight_decay_zero_strict.
+Proof. by move=> R mu m d d' d'' ds N X Y; apply: zero_strict. Qed.
+
+Theorem weight_decay_zero_beaten : Statements.weight_decay_zero_beaten.
+Proof.
+by move=> R mu m ds N X Y W' h; rewrite /decay_loss sq_net_zero mulr0 addr0 addrC -ltr_subr_addr.
+Qed.
+
+Theorem weight_decay_not_ii : Statements.weight_decay_not_ii.
+Proof.
+move=> R m d d' d'' ds N X Y /andP[_ pos] g0.
+have [mu0 mu00 h] := @not_global_for_small_mu R m d d' (d'' :: ds) N X Y pos g0; exists mu0 => // mu hmu.
+by split; [apply: zero_strict; case/andP: hmu | apply: h].
+Qed.
+
+Theorem weight_decay_shallow_zero : Statements.weight_decay_shallow_zero.
+Proof. by move=> R mu m d n N X Y; apply: shallow_zero. Qed.
+
+Theorem weighted_loss_not_ii : Statements.weighted_loss_not_ii.
+Proof. by move=> R c L W W'; split; [apply: weighted_locmin | |]; have [] := weighted_values c. Qed.
+
+Theorem relu_layer_off_constant : Statements.relu_layer_off_constant.
+Proof. by move=> R m d ds N X Y W; apply: layer_off_constant. Qed.
+
+Theorem relu_layer_off_not_ii : Statements.relu_layer_off_not_ii.
+Proof.
+move=> R m d ds N X Y W pos g0 off; have [e e0 h] := layer_off_constant Y off.
+split; [by exists e => // W' /h -> | by exists e => // W' /h -> |].
+by case: ds X W pos g0 off {h} => [|d' ds] X W pos g0 off; [case: off | apply: layer_off_not_global].
+Qed.
+
+Theorem relu_layer_off_exists : Statements.relu_layer_off_exists.
+Proof.
+move=> R m d d' ds N X v hv; have [W off] := @layer_off_ex R d d' ds N X v hv.
+by exists (0, W).
+Qed.
+
+Theorem relu_units_on_locmin : Statements.relu_units_on_locmin.
+Proof. by move=> R m d ds N X Y W; apply: units_on_locmin. Qed.
+
+Theorem relu_units_on_not_ii : Statements.relu_units_on_not_ii.
+Proof. by move=> R m d d' ds N X Y y z a b; apply: units_on_not_global. Qed.
+
+Theorem relu_units_on_data : Statements.relu_units_on_data.
+Proof. by move=> R; apply: units_on_example. Qed.
