@@ -2,7 +2,7 @@
    inputs times weights, and a ReLU network is the same sum over the paths that are on. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct Networks Derivatives.
+From DLN Require Import Statements.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.
@@ -41,10 +41,13 @@ Theorem relu_path_sum m d ds N (W : net R m (d :: ds)) (X : 'M[R]_(last m (d :: 
   relu_net W X = path_net 1 X W (relu_activity W X).
 Proof.
 apply/matrixP => i j; rewrite !mxE mul1r.
-rewrite -(pair_bigA _ (fun k p => X (@path_input d ds k p) j *
-  (relu_activity W X (i, (k, p), j))%:R * (W.1 i k * path_weight W.2 k p))) /=.
-apply: eq_bigr => k _; rewrite units_path_sum mulr_sumr.
-by apply: eq_bigr => p _; rewrite ffunE /= mulrCA.
+transitivity (\sum_k \sum_p X (@path_input d ds k p) j *
+    (@path_on R d ds N W.2 X k p j)%:R * (W.1 i k * path_weight W.2 k p)).
+  apply: eq_bigr => k _; rewrite units_path_sum mulr_sumr.
+  by apply: eq_bigr => p _; rewrite mulrCA.
+rewrite (pair_bigA _ (fun k p => X (@path_input d ds k p) j *
+  (@path_on R d ds N W.2 X k p j)%:R * (W.1 i k * path_weight W.2 k p))) /=.
+by apply: eq_bigr => p _; rewrite ffunE.
 Qed.
 
 (* The expectation of a sum is the sum of the expectations, whatever the law. *)
@@ -75,9 +78,4 @@ move=> [_ pi1] [hX hW] h X W i p j; rewrite -(h i p j).
 rewrite -[LHS]mul1r -pi1 mulr_suml; apply: eq_bigr => k _; congr (_ * _).
 by apply: eq_bigr => Z _; rewrite (hX X (X_ k)) (hW _ W (W_ k)).
 Qed.
-
-(* polynomials on lines *)
-Lemma line_unique m ds (f : net R m ds -> R) N (X : 'M[R]_(last m ds, N)) Y W V p :
-  (forall W, f W = net_loss X Y W) -> on_line f W V p -> p = line_loss X Y W V.
-Proof. by move=> E h; apply: poly_ext => t; rewrite -h E line_loss_horner. Qed.
 End PathSums.

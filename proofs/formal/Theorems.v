@@ -3,7 +3,7 @@ From mathcomp Require Import all_ssreflect all_algebra.
 From DLN Require Statements.
 From DLN Require Import InnerProduct SmallParameter TwoEnds Networks Derivatives EqualProduct.
 From DLN Require Import LocalMinima StrictSaddles LocalMaxima Convexity.
-From DLN Require Import WeightDecay WeightedLoss ReluMinima.
+From DLN Require Import WeightDecay WeightedLoss ReluMinima PathSums Reduction.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Import Statements.
@@ -89,3 +89,33 @@ Proof. by move=> R m d d' ds N X Y y z a b; apply: units_on_not_global. Qed.
 
 Theorem relu_units_on_data : Statements.relu_units_on_data.
 Proof. by move=> R; apply: units_on_example. Qed.
+
+(* ---- Corollary 3.2 ------------------------------------------------------- *)
+
+Theorem relu_is_path_net : Statements.relu_is_path_net.
+Proof. by move=> R m d ds N W X; apply: relu_path_sum. Qed.
+
+Theorem corollary_3_2_mean : Statements.corollary_3_2_mean.
+Proof. by move=> R m ds N law rho X W; apply: mean_reduction. Qed.
+
+Theorem corollary_3_2 : Statements.corollary_3_2.
+Proof.
+move=> R m ds N law K pi X_ W_ rho _ hpi h5 h1 rho0 X W.
+by apply: mean_reduction => // i p j; apply: mixture hpi h5 h1 X W i p j.
+Qed.
+
+Theorem corollary_3_2_landscape : Statements.corollary_3_2_landscape.
+Proof.
+move=> R m d d' ds N law K pi X_ W_ rho X Y hlaw hpi h5 h1 rho0 pos X0 L.
+apply: same_landscape pos X0 => W.
+by rewrite /L /expected_loss (corollary_3_2 hlaw hpi h5 h1 rho0).
+Qed.
+
+Theorem corollary_3_2_needs_A1p_m : Statements.corollary_3_2_needs_A1p_m.
+Proof. exact: needs_A1p_m. Qed.
+
+Theorem corollary_3_2_needs_A5u_inputs : Statements.corollary_3_2_needs_A5u_inputs.
+Proof. exact: needs_A5u_inputs. Qed.
+
+Theorem corollary_3_2_needs_A5u_weights : Statements.corollary_3_2_needs_A5u_weights.
+Proof. exact: needs_A5u_weights. Qed.
