@@ -275,12 +275,20 @@ Definition weight_decay_not_ii : Prop :=
     ~ globmin (decay_loss mu X Y) (zeronet R m [:: d, d', d'' & ds]).
 
 (* With H = 1 the zero network is no such example, for any mu: it is a local minimum only
-   if it is a global one. *)
+   if it is a global one. And it is neither a local minimum nor a local maximum if
+   mu > 0 is below the largest singular value of YX^T, that is, if mu (|u|^2 + |v|^2) < 2 <u v, YX^T>
+   for some u and v. *)
 Definition weight_decay_shallow_zero : Prop :=
   forall (R : realFieldType) (mu : R) m d n N
     (X : 'M[R]_(last m [:: d; n], N)) (Y : 'M[R]_(m, N)),
   locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) ->
   globmin (decay_loss mu X Y) (zeronet R m [:: d; n]).
+Definition weight_decay_shallow_saddle : Prop :=
+  forall (R : realFieldType) (mu : R) m d n N
+    (X : 'M[R]_(last m [:: d; n], N)) (Y : 'M[R]_(m, N)) (u : 'cV[R]_m) (v : 'rV[R]_n),
+  (0 < d)%N -> 0 < mu -> mu * (sq u + sq v) < dot (u *m v) (Y *m X^T) *+ 2 ->
+  ~ locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) /\
+  ~ locmax (decay_loss mu X Y) (zeronet R m [:: d; n]).
 
 (* Squared loss with weights: sum om i j (P X - Y)_ij ^2. The data are X = 1,
    Y = diag(2, 1); entries off the diagonal have weight c, the others 1; and the widths are

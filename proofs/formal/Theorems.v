@@ -62,6 +62,9 @@ Qed.
 Theorem weight_decay_shallow_zero : Statements.weight_decay_shallow_zero.
 Proof. by move=> R mu m d n N X Y; apply: shallow_zero. Qed.
 
+Theorem weight_decay_shallow_saddle : Statements.weight_decay_shallow_saddle.
+Proof. by move=> R mu m d n N X Y u v d0 mu0; apply: shallow_saddle. Qed.
+
 Theorem weighted_loss_not_ii : Statements.weighted_loss_not_ii.
 Proof. by move=> R c L W W'; split; [apply: weighted_locmin | |]; have [] := weighted_values c. Qed.
 

@@ -137,28 +137,68 @@ Qed.
 (* For H = 1 and any U and V, the coefficient of t^2 in the loss at (tU, tV), which is
    mu (|U|^2 + |V|^2) - 2 <U V X, Y>, is what the loss at (U, V) exceeds that at zero by, but for
    |U V X|^2. *)
-Theorem shallow_zero mu m d n N (X : 'M[R]_(last m [:: d; n], N)) (Y : 'M[R]_(m, N)) :
+Section Shallow.
+Variables (mu : R) (m d n N : nat).
+Variables (X : 'M[R]_(last m [:: d; n], N)) (Y : 'M[R]_(m, N)).
+Implicit Types (A : 'M[R]_(m, d)) (B : 'M[R]_(d, n)).
+
+Lemma shallow_loss A B : decay_loss mu X Y ((A, (B, tt)) : net R m [:: d; n]) = sq Y
+  + (mu * (sq A + sq B) - dot (A *m B *m X) Y *+ 2) + sq (A *m B *m X).
+Proof.
+rewrite /decay_loss /net_loss /loss /= mulmx1 addr0 sqD sqN dotNr.
+by move: (sq _) (dot _ _) (sq Y) (sq A) (sq B) => *; ring.
+Qed.
+Lemma near_zero_multiple A B e : 0 < e -> exists2 x, 0 < x & forall t, `|t| < x ->
+  near e (zeronet R m [:: d; n]) (t *: A, (t *: B, tt)).
+Proof.
+move=> e0; have [x x0 hA] := small_all A e0; have [y y0 hB] := small_all B e0.
+exists (Num.min x y) => [|t]; first by rewrite lt_minr x0.
+rewrite lt_minr => /andP[tx ty].
+by do 2?split; move=> // i j; rewrite /= [X in _ - X]mxE subr0; [exact: hA | exact: hB].
+Qed.
+Lemma shallow_second_order A B : locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) ->
+  0 <= mu * (sq A + sq B) - dot (A *m B *m X) Y *+ 2.
+Proof.
+move=> [e e0 h]; have [x x0 hx] := near_zero_multiple A B e0.
+have [] // := @quad_small R 0 (mu * (sq A + sq B) - dot (A *m B *m X) Y *+ 2) 0 (sq (A *m B *m X)) _ x0.
+move=> t /hx/h; rewrite decay_at_zero shallow_loss -addrA ler_addl !sqZ.
+rewrite -!scalemxAl -scalemxAr -!scalemxAl scalerA -expr2 sqZ dotZl -exprM; congr (_ <= _).
+by move: (sq _) (dot _ _) (sq A) (sq B) => *; ring.
+Qed.
+
+Theorem shallow_zero :
   locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) ->
   globmin (decay_loss mu X Y) (zeronet R m [:: d; n]).
 Proof.
-move=> [e e0 h] [U [V []]]; rewrite decay_at_zero.
-have L (A : 'M[R]_(m, d)) (B : 'M[R]_(d, n)) :
-    decay_loss mu X Y ((A, (B, tt)) : net R m [:: d; n]) = sq Y
-    + (mu * (sq A + sq B) - dot (A *m B *m X) Y *+ 2) + sq (A *m B *m X).
-  rewrite /decay_loss /net_loss /loss /= mulmx1 addr0 sqD sqN dotNr.
-  by move: (sq _) (dot _ _) (sq Y) (sq A) (sq B) => *; ring.
-have key (A : 'M[R]_(m, d)) (B : 'M[R]_(d, n)) : 0 <= mu * (sq A + sq B) - dot (A *m B *m X) Y *+ 2.
-  have [x x0 hA] := small_all A e0; have [y y0 hB] := small_all B e0.
-  have xy : 0 < Num.min x y by rewrite lt_minr x0.
-  have [] // := @quad_small R 0 (mu * (sq A + sq B) - dot (A *m B *m X) Y *+ 2) 0 (sq (A *m B *m X)) _ xy.
-  move=> t; rewrite lt_minr => /andP[tx ty].
-  have : near e (zeronet R m [:: d; n]) (t *: A, (t *: B, tt)).
-    by do 2?split; move=> // i j; rewrite /= [X in _ - X]mxE subr0; [exact: hA | exact: hB].
-  move/h; rewrite decay_at_zero L -addrA ler_addl !sqZ -!scalemxAl -scalemxAr -!scalemxAl.
-  rewrite scalerA -expr2 sqZ dotZl -exprM; congr (_ <= _).
-  by move: (sq _) (dot _ _) (sq A) (sq B) => *; ring.
-by rewrite L -addrA ler_addl addr_ge0 ?sq_ge0.
+move=> h [U [V []]]; rewrite decay_at_zero shallow_loss -addrA ler_addl.
+by rewrite addr_ge0 ?sq_ge0 // shallow_second_order.
 Qed.
+Theorem shallow_saddle (u : 'cV[R]_m) (v : 'rV[R]_n) : (0 < d)%N -> 0 < mu ->
+  mu * (sq u + sq v) < dot (u *m v) (Y *m X^T) *+ 2 ->
+  ~ locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) /\
+  ~ locmax (decay_loss mu X Y) (zeronet R m [:: d; n]).
+Proof.
+move=> d0 mu0 huv; pose o : 'I_d := Ordinal d0; pose r : 'rV[R]_d := delta_mx 0 o.
+have r1 : sq r = 1.
+  by rewrite sqE big_ord1 (bigD1 o) //= mxE !eqxx expr1n big1 ?addr0 // => j /negPf jo;
+    rewrite mxE jo andbF expr0n.
+have rr : r *m r^T = 1%:M.
+  by rewrite [r *m _]mx11_scalar; congr _%:M; rewrite -[RHS]r1 /sq /dot /mxtrace big_ord1.
+have su : sq (u *m r) = sq u by rewrite sq_outer r1 mulr1.
+split.
+  move/(shallow_second_order (u *m r) (r^T *m v)).
+  rewrite mulmxA -(mulmxA u) rr mulmx1 dot_mulr su sq_outer sq_tr r1 mul1r subr_ge0.
+  by rewrite leNgt huv.
+move=> [e e0 h]; have [x x0 hx] := near_zero_multiple (u *m r) 0 e0.
+have x2 : `|x / 2%:R| < x.
+  by rewrite gtr0_norm ?divr_gt0 ?ltr0n // ltr_pdivr_mulr ?ltr0n // ltr_pmulr // ltr1n.
+have := h _ (hx _ x2); rewrite decay_at_zero scaler0 shallow_loss mulmx0 mul0mx.
+rewrite dot0l !sq0 mul0rn subr0 !addr0 ger_addl sqZ su leNgt => /negP; apply.
+rewrite mulr_gt0 // mulr_gt0 ?exprn_gt0 ?divr_gt0 ?ltr0n // sq_gt0.
+move: huv; apply: contraTneq => ->; rewrite mul0mx dot0l mul0rn -leNgt.
+by rewrite mulr_ge0 ?(ltW mu0) // addr_ge0 ?sq_ge0.
+Qed.
+End Shallow.
 
 Theorem not_global_for_small_mu m d d' ds N (X : 'M[R]_(last m [:: d, d' & ds], N))
     (Y : 'M[R]_(m, N)) : positive [:: d, d' & ds] -> Y *m X^T != 0 ->
