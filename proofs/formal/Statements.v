@@ -680,3 +680,318 @@ Definition lemma_4_6 : Prop :=
   U *m U^T = 1%:M -> Sigma X Y = U *m diag_mx lambda *m U^T ->
   (forall i j : 'I_m, (i < j)%N -> lambda 0 j < lambda 0 i) ->
   C *m G *m C^T = U *m pid_mx (\rank C) *m U^T.
+(* ---- What breaks when an assumption goes -------------------------------- *)
+
+(* Weight decay: the loss with mu/2 (|W_{H+1}|^2 + ... + |W_1|^2). As net_loss is twice
+   the paper's loss, mu is not halved here. *)
+Section Ablations.
+Variable R : realFieldType.
+
+(* the sum of the squares of all weights *)
+Fixpoint sq_net m ds : net R m ds -> R :=
+  match ds return net R m ds -> R with
+  | [::] => fun _ => 0
+  | d :: ds' => fun W => sq W.1 + sq_net W.2
+  end.
+
+Definition decay_loss (mu : R) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W : net R m ds) : R :=
+  net_loss X Y W + mu * sq_net W.
+
+Definition strict_locmin m ds (f : net R m ds -> R) (W : net R m ds) :=
+  exists2 e, 0 < e & forall W', near e W W' -> W' <> W -> f W < f W'.
+End Ablations.
+
+(* H >= 2 hidden layers (there are at least three layers) and mu > 0: the zero network is
+   a strict local minimum. No assumption on data or widths. *)
+Definition weight_decay_zero_strict : Prop :=
+  forall (R : realFieldType) (mu : R) m d d' d'' ds N
+    (X : 'M[R]_(last m [:: d, d', d'' & ds], N)) (Y : 'M[R]_(m, N)),
+  0 < mu -> strict_locmin (decay_loss mu X Y) (zeronet R m [:: d, d', d'' & ds]).
+
+(* Any W' that does better without weight decay does better than zero for every mu with
+   mu |W'|^2 < L(0) - L(W'), whatever the depth. *)
+Definition weight_decay_zero_beaten : Prop :=
+  forall (R : realFieldType) (mu : R) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W' : net R m ds),
+  mu * sq_net W' < net_loss X Y (zeronet R m ds) - net_loss X Y W' ->
+  decay_loss mu X Y W' < decay_loss mu X Y (zeronet R m ds).
+
+(* So Theorem 2.3 (ii) is false with weight decay: for all data with YX^T <> 0 and every
+   architecture with H >= 2, for all small mu > 0. *)
+Definition weight_decay_not_ii : Prop :=
+  forall (R : realFieldType) m d d' d'' ds N
+    (X : 'M[R]_(last m [:: d, d', d'' & ds], N)) (Y : 'M[R]_(m, N)),
+  positive [:: m, d, d', d'' & ds] -> Y *m X^T != 0 ->
+  exists2 mu0, 0 < mu0 & forall mu, 0 < mu < mu0 ->
+    strict_locmin (decay_loss mu X Y) (zeronet R m [:: d, d', d'' & ds]) /\
+    ~ globmin (decay_loss mu X Y) (zeronet R m [:: d, d', d'' & ds]).
+
+(* With H = 1 the zero network is no such example, for any mu: it is a local minimum only
+   if it is a global one. And it is neither a local minimum nor a local maximum if
+   mu > 0 is below the largest singular value of YX^T, that is, if mu (|u|^2 + |v|^2) < 2 <u v, YX^T>
+   for some u and v. *)
+Definition weight_decay_shallow_zero : Prop :=
+  forall (R : realFieldType) (mu : R) m d n N
+    (X : 'M[R]_(last m [:: d; n], N)) (Y : 'M[R]_(m, N)),
+  locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) ->
+  globmin (decay_loss mu X Y) (zeronet R m [:: d; n]).
+Definition weight_decay_shallow_saddle : Prop :=
+  forall (R : realFieldType) (mu : R) m d n N
+    (X : 'M[R]_(last m [:: d; n], N)) (Y : 'M[R]_(m, N)) (u : 'cV[R]_m) (v : 'rV[R]_n),
+  (0 < d)%N -> 0 < mu -> mu * (sq u + sq v) < dot (u *m v) (Y *m X^T) *+ 2 ->
+  ~ locmin (decay_loss mu X Y) (zeronet R m [:: d; n]) /\
+  ~ locmax (decay_loss mu X Y) (zeronet R m [:: d; n]).
+
+(* Squared loss with weights: sum om i j (P X - Y)_ij ^2. The data are X = 1,
+   Y = diag(2, 1); entries off the diagonal have weight c, the others 1; and the widths are
+   2-1-2. *)
+Definition weighted_loss (R : realFieldType) m ds N (om : 'M[R]_(m, N))
+    (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N)) (W : net R m ds) : R :=
+  \sum_i \sum_j om i j * (prod W *m X - Y) i j ^+ 2.
+
+Definition diag_2_1 (R : realFieldType) : 'M[R]_2 :=
+  \matrix_(i, j) (if i == j then if i == 0 then 2%:R else 1 else 0).
+Definition off_diagonal_weight (R : realFieldType) (c : R) : 'M[R]_2 :=
+  \matrix_(i, j) (if i == j then 1 else c).
+
+(* Theorem 2.3 (ii) is false for weighted squared loss. W_2 = e_2, W_1 = e_2^T is a local
+   minimum iff c > 2; its loss is 4, that of W_2 = 2 e_1, W_1 = e_1^T is 1. *)
+Definition weighted_loss_not_ii : Prop :=
+  forall (R : realFieldType) (c : R),
+  let L := @weighted_loss R 2 [:: 1; 2]%N 2 (off_diagonal_weight c) 1%:M (diag_2_1 R) in
+  let W := (delta_mx 1 0, (delta_mx 0 1, tt)) : net R 2 [:: 1; 2]%N in
+  let W' := (2%:R *: delta_mx 0 0, (delta_mx 0 0, tt)) : net R 2 [:: 1; 2]%N in
+  [/\ locmin L W <-> 2%:R < c, L W = 4%:R & L W' = 1].
+
+(* ---- ReLU networks ------------------------------------------------------- *)
+Section Relu.
+Variable R : realFieldType.
+
+Definition relu m n (A : 'M[R]_(m, n)) : 'M[R]_(m, n) := map_mx (Num.max 0) A.
+
+(* relu(W_k relu( ... relu(W_1 X))): what the units of the last of the layers W
+   give; X without layers *)
+Fixpoint units m ds N : net R m ds -> 'M[R]_(last m ds, N) -> 'M[R]_(m, N) :=
+  match ds return net R m ds -> 'M[R]_(last m ds, N) -> 'M[R]_(m, N) with
+  | [::] => fun _ X => X
+  | d :: ds' => fun W X => relu (W.1 *m units W.2 X)
+  end.
+
+(* The network W_{H+1} relu(W_H ... relu(W_1 X)); W.2 are its hidden layers. And
+   |W_{H+1} relu( ... ) - Y|^2. *)
+Definition relu_net m d ds N (W : net R m (d :: ds)) (X : 'M[R]_(last m (d :: ds), N)) :
+    'M[R]_(m, N) := W.1 *m @units d ds N W.2 X.
+Definition relu_loss m d ds N (X : 'M[R]_(last m (d :: ds), N)) (Y : 'M[R]_(m, N))
+    (W : net R m (d :: ds)) : R := sq (relu_net W X - Y).
+
+(* some hidden layer is off: all its units have inputs < 0 for all samples *)
+Fixpoint some_layer_off m ds N : net R m ds -> 'M[R]_(last m ds, N) -> Prop :=
+  match ds return net R m ds -> 'M[R]_(last m ds, N) -> Prop with
+  | [::] => fun _ _ => False
+  | d :: ds' => fun W X =>
+     (forall i j, (W.1 *m units W.2 X) i j < 0) \/ some_layer_off W.2 X
+  end.
+
+(* all hidden units are on: they have inputs > 0 for all samples *)
+Fixpoint all_units_on m ds N : net R m ds -> 'M[R]_(last m ds, N) -> Prop :=
+  match ds return net R m ds -> 'M[R]_(last m ds, N) -> Prop with
+  | [::] => fun _ _ => True
+  | d :: ds' => fun W X =>
+     (forall i j, 0 < (W.1 *m units W.2 X) i j) /\ all_units_on W.2 X
+  end.
+End Relu.
+
+(* Dead units. Where a hidden layer is off the loss is constant nearby. So if YX^T <> 0
+   the point is a local minimum (and maximum) and not a global minimum, whatever the
+   depth and the positive widths. *)
+Definition relu_layer_off_constant : Prop :=
+  forall (R : realFieldType) m d ds N (X : 'M[R]_(last m (d :: ds), N)) (Y : 'M[R]_(m, N))
+    (W : net R m (d :: ds)),
+  @some_layer_off R d ds N W.2 X ->
+  exists2 e, 0 < e & forall W', near e W W' -> relu_loss X Y W' = relu_loss X Y W.
+Definition relu_layer_off_not_ii : Prop :=
+  forall (R : realFieldType) m d ds N (X : 'M[R]_(last m (d :: ds), N)) (Y : 'M[R]_(m, N))
+    (W : net R m (d :: ds)),
+  positive (d :: ds) -> Y *m X^T != 0 -> @some_layer_off R d ds N W.2 X ->
+  [/\ locmin (relu_loss X Y) W, locmax (relu_loss X Y) W & ~ globmin (relu_loss X Y) W].
+
+(* There are such points if some v has v x < 0 for every sample x, in every architecture
+   with a hidden layer. *)
+Definition relu_layer_off_exists : Prop :=
+  forall (R : realFieldType) m d d' ds N (X : 'M[R]_(last m [:: d, d' & ds], N))
+    (v : 'rV[R]_(last m [:: d, d' & ds])),
+  (forall j, (v *m X) 0 j < 0) ->
+  exists W : net R m [:: d, d' & ds], @some_layer_off R d (d' :: ds) N W.2 X.
+
+(* All units on. Such a W is a local minimum as soon as W_{H+1} ... W_1 is a best
+   linear map, for then no network without activation does better. *)
+Definition relu_units_on_locmin : Prop :=
+  forall (R : realFieldType) m d ds N (X : 'M[R]_(last m (d :: ds), N)) (Y : 'M[R]_(m, N))
+    (W : net R m (d :: ds)),
+  @all_units_on R d ds N W.2 X -> grad X Y (prod W) = 0 -> locmin (relu_loss X Y) W.
+
+(* If moreover one unit does better than the best linear map, here of rank one and
+   with positive z x, then in every architecture with positive widths there is a local
+   minimum with all units on that is not a global one, while without
+   activation the same weights on the same data are a global minimum. *)
+Definition one_unit_beats_linear (R : realFieldType) m n N (X : 'M[R]_(n, N)) (Y : 'M[R]_(m, N))
+    (y : 'cV[R]_m) (z : 'rV[R]_n) (a : 'cV[R]_m) (b : 'rV[R]_n) :=
+  [/\ forall j, 0 < (z *m X) 0 j, grad X Y (y *m z) = 0
+    & sq (a *m relu (b *m X) - Y) < loss X Y (y *m z)].
+
+Definition relu_units_on_not_ii : Prop :=
+  forall (R : realFieldType) m d d' ds N (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N))
+    y z a b,
+  positive [:: d, d' & ds] -> one_unit_beats_linear X Y y z a b ->
+  exists W : net R m [:: d, d' & ds], [/\ @all_units_on R d (d' :: ds) N W.2 X,
+    locmin (relu_loss X Y) W, ~ globmin (relu_loss X Y) W & globmin (net_loss X Y) W].
+
+(* Data for it: x = (1, 0), (1, 1), (1, 2) and y = 1, 1, 4. They meet the assumptions of
+   Theorem 2.3 (d_y = 1; one eigenvalue). The best line is 1/2 + 3/2 t, with 3/2 as |.|^2; the
+   unit max(0, -2 + 3t) has 1. *)
+Definition relu_units_on_data : Prop :=
+  forall R : realFieldType,
+  let X : 'M[R]_(2, 3) := \matrix_(i, j) (if i == 0 then 1 else j%:R) in
+  let Y : 'M[R]_(1, 3) := \row_j (if (j == 2 :> nat)%N then 4%:R else 1) in
+  exists y z a b, [/\ one_unit_beats_linear X Y y z a b, X *m X^T \in unitmx & Y *m X^T != 0].
+
+(* ---- Networks as sums over paths ------------------------------------------ *)
+Section Paths.
+Variable R : realFieldType.
+
+(* A path from an output unit: a unit of every layer, down to the inputs. Where it
+   ends, and the product of its weights. *)
+Fixpoint path (ds : seq nat) : finType :=
+  if ds is d :: ds' then [finType of 'I_d * path ds'] else [finType of unit].
+
+Fixpoint path_input m ds : 'I_m -> path ds -> 'I_(last m ds) :=
+  match ds return 'I_m -> path ds -> 'I_(last m ds) with
+  | [::] => fun i _ => i
+  | d :: ds' => fun _ p => path_input p.1 p.2
+  end.
+
+Fixpoint path_weight m ds : net R m ds -> 'I_m -> path ds -> R :=
+  match ds return net R m ds -> 'I_m -> path ds -> R with
+  | [::] => fun _ _ _ => 1
+  | d :: ds' => fun W i p => W.1 i p.1 * path_weight W.2 p.1 p.2
+  end.
+
+Section Model.
+Variables (m : nat) (ds : seq nat) (N : nat).
+Local Notation data := 'M[R]_(last m ds, N).
+Local Notation weights := (net R m ds).
+
+(* Z: whether the path p from the output i is active for the sample j *)
+Definition activity := {ffun 'I_m * path ds * 'I_N -> bool}.
+
+(* K16, Section 3: the output is q sum over the paths of x Z w, w the product of the
+   weights of the path *)
+Definition path_net (q : R) (X : data) (W : weights) (Z : activity) : 'M[R]_(m, N) :=
+  \matrix_(i, j) (q * \sum_p X (path_input i p) j * (Z (i, p, j))%:R * path_weight W i p).
+
+(* A law of Z given X and W, with finitely many outcomes, as there are finitely many Z;
+   probability and expectation. *)
+Definition is_law (T : finType) (P : T -> R) := (forall z, 0 <= P z) /\ \sum_z P z = 1.
+Definition prob (P : activity -> R) (e : activity -> bool) : R := \sum_(Z | e Z) P Z.
+Definition expected (P : activity -> R) (F : activity -> 'M[R]_(m, N)) : 'M[R]_(m, N) :=
+  \sum_Z P Z *: F Z.
+
+Variable law : data -> weights -> activity -> R.
+
+(* A5u-m: Z is independent of X and of W: its law given X and W is always the same. *)
+Definition A5u_inputs := forall X X' W Z, law X W Z = law X' W Z.
+Definition A5u_weights := forall X W W' Z, law X W Z = law X W' Z.
+Definition A5u_m := A5u_inputs /\ A5u_weights.
+
+(* A1p-m: P(Z = 1) = rho for every path and every sample. This is about all of X, W and Z:
+   here X and W take finitely many values, X_ k and W_ k with probability pi k. *)
+Definition A1p_m (K : finType) (pi : K -> R) (X_ : K -> data) (W_ : K -> weights) (rho : R) :=
+  forall i p j, \sum_k pi k * prob (law (X_ k) (W_ k)) (fun Z => Z (i, p, j)) = rho.
+
+(* The expected output given X and W, and the loss |E_Z - Y|^2, twice the paper's *)
+Definition expected_net (q : R) (X : data) (W : weights) := expected (law X W) (path_net q X W).
+Definition expected_loss (q : R) (X : data) (Y : 'M[R]_(m, N)) (W : weights) : R :=
+  sq (expected_net q X W - Y).
+End Model.
+
+(* ReLU networks are of this form: Z of a path is 1 iff the inputs of all its
+   hidden units are > 0. *)
+Fixpoint path_on m ds N : net R m ds -> 'M[R]_(last m ds, N) -> 'I_m -> path ds -> 'I_N -> bool :=
+  match ds return net R m ds -> 'M[R]_(last m ds, N) -> 'I_m -> path ds -> 'I_N -> bool with
+  | [::] => fun _ _ _ _ _ => true
+  | d :: ds' => fun W X i p j => (0 < (W.1 *m units W.2 X) i j) && path_on W.2 X p.1 p.2 j
+  end.
+Definition relu_activity m d ds N (W : net R m (d :: ds)) (X : 'M[R]_(last m (d :: ds), N)) :
+    activity m (d :: ds) N := [ffun z => @path_on d ds N W.2 X z.1.2.1 z.1.2.2 z.2].
+
+(* Derivatives along lines of any function of the weights that is a polynomial on them: f has
+   the derivatives of the polynomial p(t) = f(W + tV). *)
+Definition on_line m ds (f : net R m ds -> R) (W V : net R m ds) (p : {poly R}) :=
+  forall t, f (move_net t W V) = p.[t].
+Definition critical_for m ds (f : net R m ds -> R) W :=
+  forall V, exists2 p, on_line f W V p & p`_1 = 0.
+Definition hess_psd_for m ds (f : net R m ds -> R) W :=
+  forall V, exists2 p, on_line f W V p & 0 <= p`_2.
+Definition saddle_for m ds (f : net R m ds -> R) W :=
+  [/\ critical_for f W, ~ locmin f W & ~ locmax f W].
+End Paths.
+
+Definition relu_is_path_net : Prop :=
+  forall (R : realFieldType) m d ds N (W : net R m (d :: ds)) (X : 'M[R]_(last m (d :: ds), N)),
+  relu_net W X = path_net 1 X W (relu_activity W X).
+
+(* K16, Corollary 3.2: under A1p-m and A5u-m with q = 1/rho, E_Z of the output is
+   W_{H+1} ... W_1 X, for all X and W. *)
+Definition corollary_3_2 : Prop :=
+  forall (R : realFieldType) m ds N
+    (law : 'M[R]_(last m ds, N) -> net R m ds -> activity m ds N -> R)
+    (K : finType) (pi : K -> R) X_ W_ (rho : R),
+  (forall X W, is_law (law X W)) -> is_law pi ->
+  A5u_m law -> A1p_m law pi X_ W_ rho -> rho != 0 ->
+  forall X W, expected_net law rho^-1 X W = prod W *m X.
+
+(* It needs less: E[Z | X, W] = rho. *)
+Definition corollary_3_2_mean : Prop :=
+  forall (R : realFieldType) m ds N
+    (law : 'M[R]_(last m ds, N) -> net R m ds -> activity m ds N -> R) (rho : R) X W,
+  (forall i p j, prob (law X W) (fun Z => Z (i, p, j)) = rho) -> rho != 0 ->
+  expected_net law rho^-1 X W = prod W *m X.
+
+(* So the loss |E_Z - Y|^2 has the properties (i)-(iv) of Theorem 2.3. *)
+Definition corollary_3_2_landscape : Prop :=
+  forall (R : realFieldType) m d d' ds N
+    (law : 'M[R]_(last m [:: d, d' & ds], N) -> net R m [:: d, d' & ds] ->
+           activity m [:: d, d' & ds] N -> R)
+    (K : finType) (pi : K -> R) X_ W_ (rho : R)
+    (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)),
+  (forall X W, is_law (law X W)) -> is_law pi ->
+  A5u_m law -> A1p_m law pi X_ W_ rho -> rho != 0 ->
+  positive [:: m, d, d' & ds] -> X != 0 ->
+  let L := expected_loss law rho^-1 X Y in
+  [/\ ~ convex L /\ ~ concave L,
+      forall W, locmin L W -> globmin L W,
+      forall W, critical_for L W -> ~ globmin L W -> saddle_for L W
+    & forall W, saddle_for L W -> middle_full_rank W -> ~ hess_psd_for L W].
+
+(* Neither assumption can go, nor either half of the second. One hidden layer, one input,
+   one output, one sample. Without A1p-m: two units, q = 1/rho for the probability rho > 0 of
+   any of the two paths. Otherwise one unit, and Z depends on X, or on W. *)
+Definition corollary_3_2_needs_A1p_m : Prop :=
+  forall R : realFieldType, exists (law : 'M[R]_(last 1 [:: 2; 1], 1)%N -> net R 1 [:: 2; 1]%N ->
+      activity 1 [:: 2; 1]%N 1 -> R) X W,
+  [/\ forall X W, is_law (law X W), A5u_m law
+    & forall i p j rho, 0 < rho -> prob (law X W) (fun Z => Z (i, p, j)) = rho ->
+      expected_net law rho^-1 X W <> prod W *m X].
+Definition corollary_3_2_needs_A5u_inputs : Prop :=
+  forall R : realFieldType, exists (law : 'M[R]_(last 1 [:: 1; 1], 1)%N -> net R 1 [:: 1; 1]%N ->
+      activity 1 [:: 1; 1]%N 1 -> R) (pi : bool -> R) X_ W_ (rho : R),
+  [/\ forall X W, is_law (law X W), is_law pi, A5u_weights law,
+      A1p_m law pi X_ W_ rho /\ 0 < rho
+    & forall k, expected_net law rho^-1 (X_ k) (W_ k) <> prod (W_ k) *m X_ k].
+Definition corollary_3_2_needs_A5u_weights : Prop :=
+  forall R : realFieldType, exists (law : 'M[R]_(last 1 [:: 1; 1], 1)%N -> net R 1 [:: 1; 1]%N ->
+      activity 1 [:: 1; 1]%N 1 -> R) (pi : bool -> R) X_ W_ (rho : R),
+  [/\ forall X W, is_law (law X W), is_law pi, A5u_inputs law,
+      A1p_m law pi X_ W_ rho /\ 0 < rho
+    & forall k, expected_net law rho^-1 (X_ k) (W_ k) <> prod (W_ k) *m X_ k].
