@@ -226,3 +226,15 @@ Definition theorem_2_3_iv : Prop :=
   forall (R : realFieldType) m d d' ds N
     (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
   saddle X Y W -> middle_full_rank W -> ~ hess_psd X Y W.
+
+(* ---- Matrix words ------------------------------------------------------- *)
+Section Slopes.
+Variable R : realFieldType.
+
+(* f is a polynomial in t, and a its coefficient of t: the derivative of f at 0. *)
+Definition slope (f : R -> R) (a : R) :=
+  exists2 p : {poly R}, (forall t, f t = p.[t]) & p`_1 = a.
+(* the derivative at s = 0 of the derivative of f s at t = 0: the coefficient of st *)
+Definition mixed_slope (f : R -> R -> R) (a : R) :=
+  exists2 g, (forall s, slope (f s) (g s)) & slope g a.
+End Slopes.
