@@ -37,14 +37,6 @@ Lemma fok_add x y : fok x -> fok y -> fok (fadd x y).
 Proof. by rewrite /fok /=; lia. Qed.
 Lemma fok_mul x y : fok x -> fok y -> fok (fmul x y).
 Proof. by rewrite /fok /=; lia. Qed.
-Lemma frac1 : frac (1, 1)%coqZ = 1.
-Proof. exact: divr1. Qed.
-Lemma fracE p q : frac (Zpos p, Zpos q) = (Pos.to_nat p)%:R / (Pos.to_nat q)%:R.
-Proof. by []. Qed.
-Lemma fracNE p q : frac (Zneg p, Zpos q) = - ((Pos.to_nat p)%:R / (Pos.to_nat q)%:R).
-Proof. by rewrite -fracE -fracN. Qed.
-Lemma fracN1 : frac (-1, 1)%coqZ = -1.
-Proof. exact: divr1. Qed.
 End Fractions.
 
 Lemma leqbP a b : leqb a b -> a = b.
