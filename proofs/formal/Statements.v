@@ -995,3 +995,14 @@ Definition corollary_3_2_needs_A5u_weights : Prop :=
   [/\ forall X W, is_law (law X W), is_law pi, A5u_inputs law,
       A1p_m law pi X_ W_ rho /\ 0 < rho
     & forall k, expected_net law rho^-1 (X_ k) (W_ k) <> prod (W_ k) *m X_ k].
+(* ---- Matrix words ------------------------------------------------------- *)
+Section Slopes.
+Variable R : realFieldType.
+
+(* f is a polynomial in t, and a its coefficient of t: the derivative of f at 0. *)
+Definition slope (f : R -> R) (a : R) :=
+  exists2 p : {poly R}, (forall t, f t = p.[t]) & p`_1 = a.
+(* the derivative at s = 0 of the derivative of f s at t = 0: the coefficient of st *)
+Definition mixed_slope (f : R -> R -> R) (a : R) :=
+  exists2 g, (forall s, slope (f s) (g s)) & slope g a.
+End Slopes.
