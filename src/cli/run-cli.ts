@@ -14,6 +14,7 @@ import { deriveVerb } from './verbs/derive.js';
 import { doctorVerb } from './verbs/doctor.js';
 import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
+import { formalVerb } from './verbs/formal.js';
 import { graphVerb } from './verbs/graph.js';
 import { huntVerb } from './verbs/hunt.js';
 import { initVerb } from './verbs/init.js';
@@ -48,6 +49,7 @@ const VERBS = [
   verifyVerb,
   explainVerb,
   graphVerb,
+  formalVerb,
   doctorVerb,
   schemaVerb,
 ];
@@ -70,7 +72,8 @@ Examples:
       what still stands without an assumption
 
 Exit codes: 0 as expected, 1 a claim refuted or a step failed, 2 usage or input error,
-3 inconclusive, 4 an untrusted helper disagreed with exact arithmetic, 130 interrupted.
+3 inconclusive, 4 an untrusted helper disagreed with exact arithmetic, or a counterexample with
+a formal proof, 130 interrupted.
 `;
 
 /**

@@ -450,6 +450,16 @@ export const DIAGNOSTICS = {
     'See proofs/review-claims.ts.',
   ),
 
+  // formal proofs
+  FORMAL_COQ_MISSING: input(
+    'Coq or a library of it, which the formal proofs need, is not installed.',
+    'On Debian: apt-get install --no-install-recommends coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics libcoq-mathcomp-zify libcoq-mathcomp-real-closed. Nothing else needs it.',
+  ),
+  FORMAL_PROJECT_MALFORMED: input(
+    'A _CoqProject says what is not understood here.',
+    'It names the library, -Q . NAME, and its files in the order of dependency, one per line; docs/formal.md.',
+  ),
+
   // hunting
   CASE_MALFORMED: input(
     'This file is not a case that a hunt has kept.',

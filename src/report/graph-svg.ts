@@ -79,6 +79,7 @@ function labelOf({
   fact,
   grade,
   fallsAt,
+  standsBy,
 }: GraphNode): { kind: string; text: string }[] {
   const lines = [''];
   for (const word of name.split(' ')) {
@@ -91,6 +92,7 @@ function labelOf({
     ...(fact ? [] : [{ kind: 'work', text: group }]),
     ...(grade === undefined ? [] : [{ kind: 'grade', text: grade as string }]),
     ...(fallsAt === undefined ? [] : [{ kind: 'grade', text: 'falls' }]),
+    ...(standsBy === undefined ? [] : [{ kind: 'grade', text: 'stands formally' }]),
   ];
 }
 

@@ -51,6 +51,9 @@ export {
   hypothesisConsole,
   hypothesisJson,
 } from './explain-hypothesis.js';
+export { type FormalOutcome, formalConsole } from './formal-console.js';
+export { formalEventLine } from './formal-event-line.js';
+export { formalJson } from './formal-json.js';
 export { GRADE_MEANINGS } from './grade-meanings.js';
 export { graphConsole } from './graph-console.js';
 export { graphDot } from './graph-dot.js';

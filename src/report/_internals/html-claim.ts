@@ -3,6 +3,7 @@ import type { ReportHeading } from '../check-heading.js';
 import { anchorOf } from './anchor.js';
 import { claimName } from './claim-name.js';
 import { claimScope } from './claim-scope.js';
+import { formalLine } from './formal-line.js';
 import { badge, evidenceList } from './html-evidence.js';
 import { type Markup, markup } from './markup.js';
 import { notation } from './notation.js';
@@ -30,6 +31,7 @@ ${row(
     ? markup`none`
     : markup`<ul>${hypotheses.map((each) => markup`<li><code>${each.id}</code> ${notation(each.text)}${needs.includes(each.id) ? undefined : markup` <em>(stated; no step spends it)</em>`}</li>`)}</ul>`,
 )}
+${report.formal === undefined ? undefined : row('Formal proof', notation(formalLine(report.formal, hypotheses)))}
 </dl>
 ${
   report.steps.length === 0

@@ -1,4 +1,4 @@
-import { type ClaimReport, GRADES } from '../../claims/index.js';
+import { type ClaimReport, doesWithout, GRADES } from '../../claims/index.js';
 import { ASSUMPTION_IDS } from '../../landscape/index.js';
 import type { ReportHeading } from '../check-heading.js';
 import { anchorOf } from './anchor.js';
@@ -70,6 +70,21 @@ const states = (report: Pick<ClaimReport, 'needs' | 'hypotheses'>, assumption: s
   report.needs.includes(assumption) || report.hypotheses.some(({ id }) => id === assumption);
 
 function cell(
+  report: ClaimReport,
+  assumption: string,
+  byId: ReadonlyMap<string, ClaimReport>,
+): Markup {
+  const proof = report.formal;
+  if (
+    proof?.accepted === true &&
+    report.needs.includes(assumption) &&
+    doesWithout(proof, assumption)
+  )
+    return markup`${bySteps(report, assumption, byId)} <em>(not needed by the formal proof)</em>`;
+  return bySteps(report, assumption, byId);
+}
+
+function bySteps(
   report: ClaimReport,
   assumption: string,
   byId: ReadonlyMap<string, ClaimReport>,
