@@ -1,5 +1,7 @@
 import { FormalLinks } from '../src/claims/index.js';
 import { DATA_ASSUMPTIONS } from './kawaguchi-2016/assumptions.js';
+import { lemma41 } from './kawaguchi-2016/lemma-4-1-first-order.js';
+import { lemma42 } from './kawaguchi-2016/lemma-4-2-critical-form.js';
 import { theorem23i } from './kawaguchi-2016/theorem-2-3-i-shape.js';
 import { theorem23ii } from './kawaguchi-2016/theorem-2-3-ii-local-minima.js';
 import { theorem23iii } from './kawaguchi-2016/theorem-2-3-iii-saddles.js';
@@ -15,6 +17,22 @@ const NONZERO_INPUTS = [
  * formal theorem", says how to add one. What is only implied by a theorem, or implies it, is not here.
  */
 export const FORMAL_LINKS = new FormalLinks([
+  [
+    lemma41,
+    {
+      theorems: ['lemma_4_1'],
+      needs: [],
+      note: 'in Kronecker and in matrix form, for any number of layers, over any ordered field; the loss without its factor ½, so its derivative is twice the formula; (PX − Y)Xᵀ for PΣ_XX − Σ_YX',
+    },
+  ],
+  [
+    lemma42,
+    {
+      theorems: ['lemma_4_2'],
+      needs: ['first-layer-stationary', 'xxt-full-rank'],
+      note: 'for any number of layers, over any ordered field; YXᵀ(XXᵀ)⁻¹ for Σ_YXΣ_XX⁻¹',
+    },
+  ],
   [
     theorem23i,
     {

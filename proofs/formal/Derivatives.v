@@ -76,14 +76,7 @@ have -> : (z%:P + 'X * y%:P + 'X^2 * q) ^+ 2 =
 by rewrite coefD coefC /= add0r coefMX /= coefD coefC /= coefXM addr0.
 Qed.
 
-(* the sum over the layers of <(W_{H+1} ... W_{k+1})^T G (W_{k-1} ... W_1)^T, V_k> *)
-Fixpoint slope_sum q m ds (C : 'M[R]_(q, m)) :
-    net R m ds -> net R m ds -> 'M[R]_(q, last m ds) -> R :=
-  match ds return net R m ds -> net R m ds -> 'M[R]_(q, last m ds) -> R with
-  | [::] => fun _ _ _ => 0
-  | d :: ds' => fun W V G =>
-     dot (C^T *m (G *m (prod W.2)^T)) V.1 + slope_sum (C *m W.1) W.2 V.2 G
-  end.
+(* the derivative along V, in matrix form *)
 Lemma dot_dprod m ds : forall q (C : 'M[R]_(q, m)) (W V : net R m ds) G,
   dot G (C *m dprod W V) = slope_sum C W V G.
 Proof.
@@ -106,6 +99,49 @@ split=> [h|[h1 h2] V]; last first.
 split.
   by apply: dot_eq0 => D; have := h (D, zeronet R d ds); rewrite /= slope_sum_zero addr0.
 by apply: (proj1 (IH d q (C *m W.1) W.2 G)) => V; have := h (0, V); rewrite /= dot0r add0r.
+Qed.
+
+(* vec(S)^T (A (x) B) = vec(A^T S B)^T: the Kronecker form of the same *)
+Lemma place_index m n (i : 'I_m) (j : 'I_n) : place (mxvec_index i j) = (i, j).
+Proof. by rewrite /place /mxvec_index cast_ordK enum_rankK. Qed.
+Lemma sum_places m n (f : 'I_(m * n) -> R) :
+  \sum_s f s = \sum_i \sum_j f (mxvec_index i j).
+Proof.
+rewrite pair_bigA /= (reindex (fun ij : 'I_m * 'I_n => mxvec_index ij.1 ij.2)) //.
+exists (@place m n) => [[i j] _|s _]; first exact: place_index.
+by case/mxvec_indexP: s => i j; rewrite place_index.
+Qed.
+Lemma mxvec_kron q m n d (S : 'M[R]_(q, n)) (A : 'M[R]_(q, m)) (B : 'M[R]_(n, d)) :
+  mxvec S *m kron A B = mxvec (A^T *m (S *m B)).
+Proof.
+apply/rowP => t; case/mxvec_indexP: t => j l; rewrite mxvecE !mxE sum_places.
+apply: eq_bigr => i _; rewrite !mxE big_distrr /=; apply: eq_bigr => k _.
+by rewrite mxvecE !mxE !place_index /= mulrCA.
+Qed.
+Lemma dot_mxvec m n (A B : 'M[R]_(m, n)) : dot (mxvec A) (mxvec B) = dot A B.
+Proof.
+rewrite !dotE big_ord1 sum_places.
+by apply: eq_bigr => i _; apply: eq_bigr => j _; rewrite !mxvecE.
+Qed.
+Lemma layer_kron N q m k d (r : 'M[R]_(N, q)) (C : 'M[R]_(q, m)) (P : 'M[R]_(k, d))
+    (X : 'M[R]_(d, N)) :
+  mxvec r^T *m kron C (P *m X)^T = mxvec (C^T *m (r^T *m X^T *m P^T)).
+Proof. by rewrite mxvec_kron trmx_mul !mulmxA. Qed.
+Lemma kron_slope_sumE N q m ds (r : 'M[R]_(N, q)) : forall (C : 'M[R]_(q, m))
+    (X : 'M[R]_(last m ds, N)) (W V : net R m ds),
+  kron_slope_sum r C X W V = slope_sum C W V (r^T *m X^T).
+Proof.
+elim: ds m => [|d ds IH] m C X W V //=.
+by rewrite layer_kron dot_mxvec IH.
+Qed.
+Lemma kron_first_orderE N q m ds (r : 'M[R]_(N, q)) : forall (C : 'M[R]_(q, m))
+    (X : 'M[R]_(last m ds, N)) (W : net R m ds),
+  kron_first_order r C X W <-> first_order C W (r^T *m X^T).
+Proof.
+elim: ds m => [|d ds IH] m C X W //=; rewrite layer_kron.
+have e A : mxvec (A : 'M[R]_(m, d)) = 0 <-> A = 0.
+  by split=> [/eqP|->]; [rewrite mxvec_eq0 => /eqP|rewrite linear0].
+by rewrite e; split=> -[h1 h2]; split=> //; apply/(IH d (C *m W.1) X W.2).
 Qed.
 
 (* polynomials with the same values are equal *)

@@ -27,6 +27,16 @@ Definition sq m n (A : 'M[R]_(m, n)) : R := dot A A.
 (* G is a generalised inverse of S *)
 Definition ginverse m n (S : 'M[R]_(m, n)) (G : 'M[R]_(n, m)) := S *m G *m S = S.
 
+(* mxvec A is the row vector of the entries of A, row by row: vec(A^T) of the paper,
+   transposed. [place s] is the row and the column of the entry at the place s of it. *)
+Definition place m n (s : 'I_(m * n)) : 'I_m * 'I_n :=
+  enum_val (cast_ord (esym (mxvec_cast m n)) s).
+
+(* The Kronecker product A (x) B: the row of (i, k) and the column of (j, l) hold
+   A i j * B k l, where pairs are counted as mxvec counts them. *)
+Definition kron m n p q (A : 'M[R]_(m, n)) (B : 'M[R]_(p, q)) : 'M[R]_(m * p, n * q) :=
+  \matrix_(s, t) (A (place s).1 (place t).1 * B (place s).2 (place t).2).
+
 Section Data.
 Variables (m n N : nat) (X : 'M[R]_(n, N)) (Y : 'M[R]_(m, N)).
 
@@ -90,6 +100,15 @@ Fixpoint upper m d ds : net R m (d :: ds) -> 'M[R]_(m, first_width m d ds) :=
   | [::] => fun _ => 1%:M
   | d' :: ds' => fun W => W.1 *m @upper d d' ds' W.2
   end.
+
+(* the network with another first layer V *)
+Fixpoint set_first m d ds (V : 'M[R]_(first_width m d ds, last d ds)) :
+   net R m (d :: ds) -> net R m (d :: ds) :=
+  match ds return 'M[R]_(first_width m d ds, last d ds) ->
+     net R m (d :: ds) -> net R m (d :: ds) with
+  | [::] => fun V W => (V, tt)
+  | d' :: ds' => fun V W => (W.1, @set_first d d' ds' V W.2)
+  end V.
 
 (* W' is within e of W, in every entry of every layer *)
 Fixpoint near (e : R) m ds : net R m ds -> net R m ds -> Prop :=
@@ -155,15 +174,46 @@ Definition strict_saddle (W : net R m ds) :=
   saddle W /\ exists V, (line_loss W V)`_2 < 0.
 End Loss.
 
-(* The conditions of Lemma 4.1 in matrix form, for C W_{H+1} ... W_1 and any G in
-   the place of the gradient: (C W_{H+1} ... W_{k+1})^T G (W_{k-1} ... W_1)^T = 0 for
-   every layer k. *)
+(* The derivatives by the entries of W_1 vanish. *)
+Definition first_layer_critical m d ds N (X : 'M[R]_(last m (d :: ds), N)) (Y : 'M[R]_(m, N))
+    (W : net R m (d :: ds)) :=
+  forall E, (line_loss X Y W (set_first E (zeronet R m (d :: ds))))`_1 = 0.
+
+(* Lemma 4.1 in matrix form, for C W_{H+1} ... W_1 and any G in the place of the
+   gradient: the matrices (C W_{H+1} ... W_{k+1})^T G (W_{k-1} ... W_1)^T of all layers k,
+   their inner product with V, and that all of them vanish. *)
+Fixpoint slope_sum q m ds (C : 'M[R]_(q, m)) :
+    net R m ds -> net R m ds -> 'M[R]_(q, last m ds) -> R :=
+  match ds return net R m ds -> net R m ds -> 'M[R]_(q, last m ds) -> R with
+  | [::] => fun _ _ _ => 0
+  | d :: ds' => fun W V G =>
+     dot (C^T *m (G *m (prod W.2)^T)) V.1 + slope_sum (C *m W.1) W.2 V.2 G
+  end.
+
 Fixpoint first_order q m ds (C : 'M[R]_(q, m)) :
     net R m ds -> 'M[R]_(q, last m ds) -> Prop :=
   match ds return net R m ds -> 'M[R]_(q, last m ds) -> Prop with
   | [::] => fun _ _ => True
   | d :: ds' => fun W G =>
      C^T *m (G *m (prod W.2)^T) = 0 /\ first_order (C *m W.1) W.2 G
+  end.
+
+(* The same in Kronecker form: the rows vec(r)^T (C W_{H+1} ... W_{k+1} (x)
+   (W_{k-1} ... W_1 X)^T), their inner product with V, and that all of them vanish. *)
+Fixpoint kron_slope_sum N q m ds (r : 'M[R]_(N, q)) (C : 'M[R]_(q, m)) :
+    'M[R]_(last m ds, N) -> net R m ds -> net R m ds -> R :=
+  match ds return 'M[R]_(last m ds, N) -> net R m ds -> net R m ds -> R with
+  | [::] => fun _ _ _ => 0
+  | d :: ds' => fun X W V =>
+     dot (mxvec r^T *m kron C (prod W.2 *m X)^T) (mxvec V.1)
+       + kron_slope_sum r (C *m W.1) X W.2 V.2
+  end.
+Fixpoint kron_first_order N q m ds (r : 'M[R]_(N, q)) (C : 'M[R]_(q, m)) :
+    'M[R]_(last m ds, N) -> net R m ds -> Prop :=
+  match ds return 'M[R]_(last m ds, N) -> net R m ds -> Prop with
+  | [::] => fun _ _ => True
+  | d :: ds' => fun X W =>
+     mxvec r^T *m kron C (prod W.2 *m X)^T = 0 /\ kron_first_order r (C *m W.1) X W.2
   end.
 
 (* every width is at least 1 *)
@@ -176,19 +226,27 @@ End Networks.
    d_1, inputs d_0. The list [:: d, d' & ds] is d_H, ..., d_1, d_0: it has at
    least two members. *)
 
-(* K16, Lemma 4.1: W is critical iff (W_{H+1} ... W_{k+1})^T (W_{H+1} ... W_1 X - Y) X^T
-   (W_{k-1} ... W_1)^T = 0 for every k. Any number of layers, any data. *)
+(* K16, Lemma 4.1: with r = (W_{H+1} ... W_1 X - Y)^T, the derivative of the loss along V is
+   twice the sum over k of the inner products of V_k with (W_{H+1} ... W_{k+1} (x)
+   (W_{k-1} ... W_1 X)^T)^T vec(r), which as a matrix is (W_{H+1} ... W_{k+1})^T (W_{H+1} ... W_1 X
+   - Y) X^T (W_{k-1} ... W_1)^T; and W is critical iff these vanish for every k, in the one
+   form or the other. Any number of layers, any data. *)
 Definition lemma_4_1 : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
     (W : net R m ds),
-  critical X Y W <-> first_order 1%:M W (grad X Y (prod W)).
+  let r := (prod W *m X - Y)^T in
+  [/\ forall V, (line_loss X Y W V)`_1 = kron_slope_sum r 1%:M X W V *+ 2,
+      forall V, (line_loss X Y W V)`_1 = slope_sum 1%:M W V (grad X Y (prod W)) *+ 2,
+      critical X Y W <-> kron_first_order r 1%:M X W
+    & critical X Y W <-> first_order 1%:M W (grad X Y (prod W))].
 
-(* K16, Lemma 4.2: with C = W_{H+1} ... W_2, a critical W and XX^T invertible,
+(* K16, Lemma 4.2: with C = W_{H+1} ... W_2 and XX^T invertible, at a critical W, or where
+   only the derivatives by W_1 vanish,
    W_{H+1} ... W_1 = C (C^T C)^- C^T Y X^T (X X^T)^-1 for every generalised inverse. *)
 Definition lemma_4_2 : Prop :=
   forall (R : realFieldType) m d ds N (X : 'M[R]_(last m (d :: ds), N)) (Y : 'M[R]_(m, N))
     (W : net R m (d :: ds)) (G : 'M[R]_(first_width m d ds)),
-  critical X Y W -> X *m X^T \in unitmx -> ginverse ((upper W)^T *m upper W) G ->
+  first_layer_critical X Y W -> X *m X^T \in unitmx -> ginverse ((upper W)^T *m upper W) G ->
   prod W = upper W *m G *m (upper W)^T *m Y *m X^T *m invmx (X *m X^T).
 
 (* K16, Theorem 2.3 (i): the loss is neither convex nor concave. From X <> 0. *)

@@ -13,16 +13,26 @@ Local Open Scope ring_scope.
 
 Theorem lemma_4_1 : Statements.lemma_4_1.
 Proof.
-move=> R m ds N X Y W; split=> [c|h V].
-  apply/slope_sum_first_order => V; have := c V; rewrite slope_formula => /eqP.
-  by rewrite mulrn_eq0 => /eqP.
-by rewrite slope_formula (proj2 (slope_sum_first_order _ _ _) h) mul0rn.
+move=> R m ds N X Y W r.
+have G : grad X Y (prod W) = r^T *m X^T by rewrite /r trmxK.
+have crit : critical X Y W <-> first_order 1%:M W (grad X Y (prod W)).
+  split=> [c|h V].
+    apply/slope_sum_first_order => V; have := c V; rewrite slope_formula => /eqP.
+    by rewrite mulrn_eq0 => /eqP.
+  by rewrite slope_formula (proj2 (slope_sum_first_order _ _ _) h) mul0rn.
+split=> // [V|V|]; rewrite ?slope_formula //; first by rewrite kron_slope_sumE -G.
+by rewrite crit G kron_first_orderE.
 Qed.
 
 Theorem lemma_4_2 : Statements.lemma_4_2.
 Proof.
 move=> R m d ds N X Y W G c Xu hG; rewrite prod_split; apply: lemma_4_2_formula => //.
 by have := critical_first c; rewrite prod_split /grad mulmxA.
+apply: dot_eq0 => E; rewrite -mulmxA dot_mull trmxK.
+have := c E; rewrite line_loss_coef1 prod_split => /eqP.
+rewrite mulrn_eq0 => /eqP; rewrite /grad => <-; congr (dot _ _).
+elim: ds m d {X Y c Xu G hG} W E => [|d' ds IH] m d; first by move=> [W []] E; rewrite /= mulmx0 addr0 mulmx1 mul1mx.
+by move=> [W1 W2] E; rewrite /= mul0mx add0r -mulmxA (IH d d' W2 E).
 Qed.
 
 Theorem theorem_2_3_i : Statements.theorem_2_3_i.
