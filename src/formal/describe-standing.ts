@@ -10,9 +10,9 @@ export function describeStanding(standing: TheoremStanding): string {
     case 'no sources':
       return 'the sources of the formal proofs are not here';
     case 'no record':
-      return 'no record of a run of Coq: `lemmascope formal` makes one';
+      return 'no record of a run of Coq (`lemmascope formal` makes one)';
     case 'stale':
-      return `the record is of other sources: ${standing.files.join(', ')} changed since; \`lemmascope formal\` makes a new one`;
+      return `the record is of other sources, ${standing.files.join(', ')} changed since (\`lemmascope formal\` makes a new one)`;
     case 'not compiled':
       return `${placeOf(standing)} does not compile: ${standing.message.split('\n')[0]}`;
     case 'assumes':

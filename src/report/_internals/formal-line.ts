@@ -3,11 +3,11 @@ import { describeStanding } from '../../formal/index.js';
 
 /**
  * What a formal proof is worth: `theorem_2_3_ii: closed under the global context (Coq 8.16.1, …), from
- * none of the hypotheses; …`, or `not counted: theorem_2_3_ii: no record …`.
+ * none of the hypotheses; …`, or `theorem_2_3_ii, not counted: no record …`.
  */
 export function formalLine(formal: FormalReport, stated: readonly unknown[]): string {
   const { accepted, theorems, theorem, standing, note } = formal;
-  if (!accepted) return `not counted: ${theorem}: ${describeStanding(standing)}`;
+  if (!accepted) return `${theorem}, not counted: ${describeStanding(standing)}`;
   const from = fromHypotheses(formal, stated);
   return `${theorems.join(', ')}: ${describeStanding(standing)}${from}; ${note}`;
 }

@@ -27,7 +27,7 @@ describe('a theorem is not accepted', () => {
   const without = ({ 'Theorems.v': _, ...rest }: Record<string, string>) => rest;
   it.each([
     ['no sources', NO_FORMAL_STATE, 'no sources', 'not here'],
-    ['no record', stateOf(undefined), 'no record', '`lemmascope formal` makes one'],
+    ['no record', stateOf(undefined), 'no record', '(`lemmascope formal` makes one)'],
     [
       'a changed source',
       stateOf(goodRecord(), { sources: { ...sources, 'Statements.v': other } }),
