@@ -18,8 +18,6 @@ Lemma line_unique W V p : on_line f W V p -> p = line_loss X Y W V.
 Proof. by move=> h; apply: poly_ext => t; rewrite -h E line_loss_horner. Qed.
 Lemma critical_same W : critical_for f W -> critical X Y W.
 Proof. by move=> c V; have [p /line_unique <-] := c V. Qed.
-Lemma hess_psd_same W : hess_psd_for f W -> hess_psd X Y W.
-Proof. by move=> c V; have [p /line_unique <-] := c V. Qed.
 Lemma locmin_same W : locmin f W -> locmin (net_loss X Y) W.
 Proof. by move=> [e e0 h]; exists e => // W' /h; rewrite !E. Qed.
 Lemma locmax_same W : locmax f W -> locmax (net_loss X Y) W.
@@ -29,7 +27,8 @@ Theorem same_landscape : positive [:: m, d, d' & ds] -> X != 0 ->
   [/\ ~ convex f /\ ~ concave f,
       forall W, locmin f W -> globmin f W,
       forall W, critical_for f W -> ~ globmin f W -> saddle_for f W
-    & forall W, saddle_for f W -> middle_full_rank W -> ~ hess_psd_for f W].
+    & forall W, saddle_for f W -> middle_full_rank W ->
+        exists V, exists2 p, on_line f W V p & p`_2 < 0].
 Proof.
 move=> pos X0; have [nc ncc] := part_i Y X0 pos.
 have ii W : locmin f W -> globmin f W.
@@ -38,8 +37,9 @@ have nomax W : ~ locmax f W by move=> /locmax_same; apply: no_locmax.
 split=> //.
 - split=> h; [apply: nc | apply: ncc] => t W V t01; rewrite -!E; exact: h.
 - by move=> W c ng; split=> // /ii.
-move=> W [c nl _] hr psd; apply: nl; exists 1 => // W' _; rewrite !E.
-exact: part_iv (critical_same c) (hess_psd_same psd) hr W'.
+move=> W [c nl _] hr; have [|D [e h]] := not_globmin_direction (critical_same c) _ hr.
+  by move=> g; apply: nl; exists 1 => // W' _; rewrite !E; apply: g.
+by exists (outer D e), (line_loss X Y W (outer D e)) => // t; rewrite E line_loss_horner.
 Qed.
 End Landscape.
 

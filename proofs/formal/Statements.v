@@ -101,7 +101,7 @@ Fixpoint upper m d ds : net R m (d :: ds) -> 'M[R]_(m, first_width m d ds) :=
   | d' :: ds' => fun W => W.1 *m @upper d d' ds' W.2
   end.
 
-(* the network with another first layer V *)
+(* the network W with the first layer V, the one next to the input *)
 Fixpoint set_first m d ds (V : 'M[R]_(first_width m d ds, last d ds)) :
    net R m (d :: ds) -> net R m (d :: ds) :=
   match ds return 'M[R]_(first_width m d ds, last d ds) ->
@@ -285,6 +285,14 @@ Definition theorem_2_3_iv : Prop :=
     (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
   saddle X Y W -> middle_full_rank W -> exists V, (line_loss X Y W V)`_2 < 0.
 
+(* Cases 1 and 2 of the proof of (ii), from which (iv) follows: a critical point with
+   rank(W_H ... W_2) = p and a positive semidefinite Hessian is a global minimum. No
+   assumption on the data. *)
+Definition theorem_2_3_full_rank : Prop :=
+  forall (R : realFieldType) m d d' ds N
+    (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
+  critical X Y W -> hess_psd X Y W -> middle_full_rank W -> globmin (net_loss X Y) W.
+
 (* ---- The Hessian matrix -------------------------------------------------- *)
 
 (* The weights of a network as one row, the output layer first and each layer row by
@@ -327,15 +335,6 @@ Definition theorem_2_3_iv_eigenvalue : Prop :=
   forall (R : rcfType) m d d' ds N
     (X : 'M[R]_(last m [:: d, d' & ds], N)) (Y : 'M[R]_(m, N)) (W : net R m [:: d, d' & ds]),
   saddle X Y W -> middle_full_rank W -> exists2 l, l < 0 & eigenvalue (hessian_mx X Y W) l.
-
-(* the network W with the first layer V, the one next to the input *)
-Fixpoint set_first (R : realFieldType) m d ds (V : 'M[R]_(first_width m d ds, last d ds)) :
-   net R m (d :: ds) -> net R m (d :: ds) :=
-  match ds return 'M[R]_(first_width m d ds, last d ds) ->
-     net R m (d :: ds) -> net R m (d :: ds) with
-  | [::] => fun V W => (V, tt)
-  | d' :: ds' => fun V W => (W.1, @set_first R d d' ds' V W.2)
-  end V.
 
 (* the direction that moves W_{H+1} by D and W_1 by E, and nothing else *)
 Definition outer (R : realFieldType) m d d' ds (D : 'M[R]_(m, d))
@@ -467,7 +466,6 @@ Definition not_best_of_rank_negative : Prop :=
   critical X Y W -> (\rank M <= \rank (prod W))%N -> loss X Y M < net_loss X Y W ->
   exists Z u g, [/\ X *m Z *m X = X, (Z *m X)^T = Z *m X, u^T *m prod W = 0
     & (line_loss X Y W (cross_direction Y W Z u g))`_2 < 0].
-  saddle X Y W -> middle_full_rank W -> ~ hess_psd X Y W.
 
 (* ---- The Hessian by layers: K16, Lemmas 4.3, 4.4, 4.6 and Corollary 4.5 --- *)
 
@@ -989,8 +987,6 @@ Definition on_line m ds (f : net R m ds -> R) (W V : net R m ds) (p : {poly R}) 
   forall t, f (move_net t W V) = p.[t].
 Definition critical_for m ds (f : net R m ds -> R) W :=
   forall V, exists2 p, on_line f W V p & p`_1 = 0.
-Definition hess_psd_for m ds (f : net R m ds -> R) W :=
-  forall V, exists2 p, on_line f W V p & 0 <= p`_2.
 Definition saddle_for m ds (f : net R m ds -> R) W :=
   [/\ critical_for f W, ~ locmin f W & ~ locmax f W].
 End Paths.
@@ -1030,7 +1026,8 @@ Definition corollary_3_2_landscape : Prop :=
   [/\ ~ convex L /\ ~ concave L,
       forall W, locmin L W -> globmin L W,
       forall W, critical_for L W -> ~ globmin L W -> saddle_for L W
-    & forall W, saddle_for L W -> middle_full_rank W -> ~ hess_psd_for L W].
+    & forall W, saddle_for L W -> middle_full_rank W ->
+        exists V, exists2 p, on_line L W V p & p`_2 < 0].
 
 (* Neither assumption can go, nor either half of the second. One hidden layer, one input,
    one output, one sample. Without A1p-m: two units, q = 1/rho for the probability rho > 0 of

@@ -109,7 +109,7 @@ Qed.
 Theorem not_globmin_direction : critical X Y W -> ~ globmin (net_loss X Y) W ->
   middle_full_rank W -> exists D E, (line_loss X Y W (outer D E))`_2 < 0.
 Proof. by move=> c1 ng hr; have [//|/(crit2_globmin hr)] := outer_dec c1. Qed.
-Theorem part_iv : critical X Y W -> hess_psd X Y W -> middle_full_rank W ->
+Theorem full_rank_globmin : critical X Y W -> hess_psd X Y W -> middle_full_rank W ->
   globmin (net_loss X Y) W.
 Proof.
 move=> c1 psd hr; apply: (crit2_globmin hr); have [[D [E]]|//] := outer_dec c1.

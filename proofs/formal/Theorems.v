@@ -51,6 +51,9 @@ have [|D [E h]] := not_globmin_direction c _ hr; last by exists (outer D E).
 by move=> g; apply: nlm; exists 1; [exact: ltr01 | move=> W' _; apply: g].
 Qed.
 
+Theorem theorem_2_3_full_rank : Statements.theorem_2_3_full_rank.
+Proof. by move=> R m d d' ds N X Y W; apply: full_rank_globmin. Qed.
+
 (* ---- The Hessian matrix ---- *)
 
 Theorem hessian_matrix : Statements.hessian_matrix.
