@@ -2,7 +2,7 @@
    given ones are near those of their product. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct SmallParameter Networks.
+From DLN Require Import StatementsBreaking InnerProduct SmallParameter Networks.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -2,7 +2,7 @@
    W_{H+1} ... W_1 is linear; in two layers k > l its mixed part is A_k V (W_{k-1} ... W_{l+1}) V' B_l. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct Networks Derivatives SecondDerivatives.
+From DLN Require Import StatementsHessian InnerProduct Networks Derivatives SecondDerivatives.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -2,7 +2,7 @@
    inputs times weights, and a ReLU network is the same sum over the paths that are on. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements.
+From DLN Require Import StatementsPaths.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -5,7 +5,7 @@
    G = W_{H+1} ... W_1 XX^T - YX^T. So B XY^T A is the transpose of A^T (A U K V B) XX^T B^T,
    and its rank is at most r. *)
 From mathcomp Require Import all_ssreflect all_algebra.
-From DLN Require Import Statements InnerProduct Semidefinite TwoEnds Derivatives HessianMatrix.
+From DLN Require Import StatementsHessian InnerProduct Semidefinite TwoEnds Derivatives HessianMatrix.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -3,7 +3,7 @@
    h(V, V') = 2 <A_k^T E, V M V'> = 0. As V' runs through the kernel of C this says M = 0 on the kernel of C,
    or A_k^T E = 0. *)
 From mathcomp Require Import all_ssreflect all_algebra.
-From DLN Require Import Statements InnerProduct SmallParameter Networks Derivatives.
+From DLN Require Import StatementsHessian InnerProduct SmallParameter Networks Derivatives.
 From DLN Require Import SecondDerivatives HessianBlocks.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.

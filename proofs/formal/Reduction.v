@@ -2,7 +2,7 @@
    laws of activities without one of the assumptions, for which the outputs differ. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct Networks Derivatives LocalMinima StrictSaddles.
+From DLN Require Import StatementsPaths InnerProduct Networks Derivatives LocalMinima StrictSaddles.
 From DLN Require Import LocalMaxima Convexity PathSums.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.

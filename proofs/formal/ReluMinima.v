@@ -2,7 +2,7 @@
    units on. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct TwoEnds Networks ReluNetworks OneUnit.
+From DLN Require Import StatementsBreaking InnerProduct TwoEnds Networks ReluNetworks OneUnit.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -3,7 +3,7 @@
    What does better is one unit, repeated through the layers. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct SmallParameter TwoEnds Networks Continuity.
+From DLN Require Import StatementsBreaking InnerProduct SmallParameter TwoEnds Networks Continuity.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

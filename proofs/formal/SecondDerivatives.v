@@ -3,7 +3,7 @@
    second derivatives of the product W_{H+1} ... W_1 and E is the gradient in the product. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct Networks Derivatives.
+From DLN Require Import StatementsHessian InnerProduct Networks Derivatives.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -3,7 +3,7 @@
    moves only the two ends. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct Semidefinite TwoEnds Networks LocalMinima.
+From DLN Require Import StatementsHessian InnerProduct Semidefinite TwoEnds Networks LocalMinima.
 From DLN Require Import Derivatives.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.

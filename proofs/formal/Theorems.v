@@ -1,6 +1,6 @@
 (* The theorems, each with the statement of its name in Statements.v. *)
 From mathcomp Require Import all_ssreflect all_algebra.
-From DLN Require Statements.
+From DLN Require Statements StatementsHessian StatementsBreaking StatementsPaths.
 From DLN Require Import InnerProduct SmallParameter TwoEnds Networks Derivatives EqualProduct.
 From DLN Require Import LocalMinima StrictSaddles LocalMaxima Convexity.
 From DLN Require Import Semidefinite NegativeEigenvalue HessianMatrix ZeroNetwork LayerConvexity Pivots.
@@ -8,7 +8,7 @@ From DLN Require Import SecondDerivatives HessianBlocks RangeCondition TopEigenv
 From DLN Require Import WeightDecay WeightedLoss ReluMinima PathSums Reduction.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
-Import Statements.
+Import Statements StatementsHessian StatementsBreaking StatementsPaths.
 Local Open Scope ring_scope.
 
 Theorem lemma_4_1 : Statements.lemma_4_1.
@@ -116,7 +116,7 @@ Proof. by move=> R m d1 d0 N X Y W; apply: theorem_2_3_ii. Qed.
 
 (* ---- Negative curvature in the terms of A24 ---- *)
 
-Theorem not_tightened_negative : Statements.not_tightened_negative.
+Theorem not_tightened_negative : StatementsHessian.not_tightened_negative.
 Proof.
 move=> R m ds N X Y W; have [[v neg] _|psd /negP[]] := psd_dec (hessian_mx_sym X Y W).
   by exists (unvec v); rewrite -(@pmulrn_llt0 _ _ 2) // -hessian_mx_form.
@@ -124,25 +124,25 @@ apply: psd_tightened => V; have [v <-] := unvec_onto V.
 by rewrite -(@pmulrn_lge0 _ _ 2) // -hessian_mx_form.
 Qed.
 
-Theorem cross_second_derivative : Statements.cross_second_derivative.
+Theorem cross_second_derivative : StatementsHessian.cross_second_derivative.
 Proof. by move=> R m d d' ds N X Y W Z u g; apply: cross_direction_curvature. Qed.
 
-Theorem not_best_of_rank_negative : Statements.not_best_of_rank_negative.
+Theorem not_best_of_rank_negative : StatementsHessian.not_best_of_rank_negative.
 Proof. by move=> R m d d' ds N X Y W M; apply: not_best_direction. Qed.
 (* The Hessian by layers *)
-Theorem layer_products : Statements.layer_products.
+Theorem layer_products : StatementsHessian.layer_products.
 Proof.
 move=> R; split=> [m ds W k|]; first exact: prod_layer.
 by split=> [m ds W k l|m d ds W k]; [exact: below_between | exact: upper_split].
 Qed.
 
-Theorem hessian_form : Statements.hessian_form.
+Theorem hessian_form : StatementsHessian.hessian_form.
 Proof.
 move=> R m ds N X Y W; split; [exact: plane_loss_horner | exact: hessian_diag | exact: hessianC |].
 by move=> t V1 V2 V'; apply: hessian_linear.
 Qed.
 
-Theorem lemma_4_3 : Statements.lemma_4_3.
+Theorem lemma_4_3 : StatementsHessian.lemma_4_3.
 Proof.
 move=> R m ds N X Y W A B; split=> [k V V' hk|k l V V' kl].
   by rewrite hessian_formula !dprod_only // d2prod_only_same dot0r addr0.
@@ -150,119 +150,119 @@ have /andP[lt ls] := kl; have ks := ltn_trans lt ls.
 by rewrite hessian_formula !dprod_only // d2prod_only.
 Qed.
 
-Theorem lemma_4_3_entries : Statements.lemma_4_3_entries.
+Theorem lemma_4_3_entries : StatementsHessian.lemma_4_3_entries.
 Proof.
 move=> R m ds N X Y W A B; have [same pair] := lemma_4_3 X Y W.
 split=> [k p q r s hk|k l p q r s kl]; first by rewrite same // dot_delta.
 by rewrite pair // dot_delta dot_delta2.
 Qed.
 
-Theorem lemma_4_3_first : Statements.lemma_4_3_first.
+Theorem lemma_4_3_first : StatementsHessian.lemma_4_3_first.
 Proof.
 move=> R m d ds N X Y W k V V' hk.
 by rewrite hessian_formula dprod_only ?dprod_only_first ?d2prod_only_first // (ltn_trans hk).
 Qed.
 
-Theorem lemma_4_4 : Statements.lemma_4_4.
+Theorem lemma_4_4 : StatementsHessian.lemma_4_4.
 Proof. by move=> R m d ds N X Y W k; apply: range_condition. Qed.
 
-Theorem lemma_4_4_blocks : Statements.lemma_4_4_blocks.
+Theorem lemma_4_4_blocks : StatementsHessian.lemma_4_4_blocks.
 Proof. by move=> R m ds N X Y W k l A B no; apply: range_condition_blocks. Qed.
 
-Theorem corollary_4_5 : Statements.corollary_4_5.
+Theorem corollary_4_5 : StatementsHessian.corollary_4_5.
 Proof. by move=> R m d ds N X Y W k; apply: rank_condition. Qed.
 
-Theorem lemma_4_6_direction : Statements.lemma_4_6_direction.
+Theorem lemma_4_6_direction : StatementsHessian.lemma_4_6_direction.
 Proof. by move=> R m d d' ds N X Y W u v z; apply: exchange_coef2. Qed.
 
-Theorem lemma_4_6_forms : Statements.lemma_4_6_forms.
+Theorem lemma_4_6_forms : StatementsHessian.lemma_4_6_forms.
 Proof.
 move=> R m d d' ds N X Y W G C Pi c psd Xu hG; split; first exact: range_proj_commutes.
 by move=> u v; apply: forms_at_semidefinite.
 Qed.
 
-Theorem lemma_4_6_eigenvalues : Statements.lemma_4_6_eigenvalues.
+Theorem lemma_4_6_eigenvalues : StatementsHessian.lemma_4_6_eigenvalues.
 Proof. by move=> R m d d' ds N X Y W G u v a b C Pi; apply: eigenvalues_at_semidefinite. Qed.
 
-Theorem lemma_4_6 : Statements.lemma_4_6.
+Theorem lemma_4_6 : StatementsHessian.lemma_4_6.
 Proof. by move=> R m d d' ds N X Y W G U lambda C; apply: top_eigenvectors. Qed.
 (* ---- What breaks when an assumption goes -------------------------------- *)
 
-Theorem weight_decay_zero_strict : Statements.weight_decay_zero_strict.
+Theorem weight_decay_zero_strict : StatementsBreaking.weight_decay_zero_strict.
 Proof. by move=> R mu m d d' d'' ds N X Y; apply: zero_strict. Qed.
 
-Theorem weight_decay_zero_beaten : Statements.weight_decay_zero_beaten.
+Theorem weight_decay_zero_beaten : StatementsBreaking.weight_decay_zero_beaten.
 Proof.
 by move=> R mu m ds N X Y W' h; rewrite /decay_loss sq_net_zero mulr0 addr0 addrC -ltr_subr_addr.
 Qed.
 
-Theorem weight_decay_not_ii : Statements.weight_decay_not_ii.
+Theorem weight_decay_not_ii : StatementsBreaking.weight_decay_not_ii.
 Proof.
 move=> R m d d' d'' ds N X Y /andP[_ pos] g0.
 have [mu0 mu00 h] := @not_global_for_small_mu R m d d' (d'' :: ds) N X Y pos g0; exists mu0 => // mu hmu.
 by split; [apply: zero_strict; case/andP: hmu | apply: h].
 Qed.
 
-Theorem weight_decay_shallow_zero : Statements.weight_decay_shallow_zero.
+Theorem weight_decay_shallow_zero : StatementsBreaking.weight_decay_shallow_zero.
 Proof. by move=> R mu m d n N X Y; apply: shallow_zero. Qed.
 
-Theorem weight_decay_shallow_saddle : Statements.weight_decay_shallow_saddle.
+Theorem weight_decay_shallow_saddle : StatementsBreaking.weight_decay_shallow_saddle.
 Proof. by move=> R mu m d n N X Y u v d0 mu0; apply: shallow_saddle. Qed.
 
-Theorem weighted_loss_not_ii : Statements.weighted_loss_not_ii.
+Theorem weighted_loss_not_ii : StatementsBreaking.weighted_loss_not_ii.
 Proof. by move=> R c L W W'; split; [apply: weighted_locmin | |]; have [] := weighted_values c. Qed.
 
-Theorem relu_layer_off_constant : Statements.relu_layer_off_constant.
+Theorem relu_layer_off_constant : StatementsBreaking.relu_layer_off_constant.
 Proof. by move=> R m d ds N X Y W; apply: layer_off_constant. Qed.
 
-Theorem relu_layer_off_not_ii : Statements.relu_layer_off_not_ii.
+Theorem relu_layer_off_not_ii : StatementsBreaking.relu_layer_off_not_ii.
 Proof.
 move=> R m d ds N X Y W pos g0 off; have [e e0 h] := layer_off_constant Y off.
 split; [by exists e => // W' /h -> | by exists e => // W' /h -> |].
 by case: ds X W pos g0 off {h} => [|d' ds] X W pos g0 off; [case: off | apply: layer_off_not_global].
 Qed.
 
-Theorem relu_layer_off_exists : Statements.relu_layer_off_exists.
+Theorem relu_layer_off_exists : StatementsBreaking.relu_layer_off_exists.
 Proof.
 move=> R m d d' ds N X v hv; have [W off] := @layer_off_ex R d d' ds N X v hv.
 by exists (0, W).
 Qed.
 
-Theorem relu_units_on_locmin : Statements.relu_units_on_locmin.
+Theorem relu_units_on_locmin : StatementsBreaking.relu_units_on_locmin.
 Proof. by move=> R m d ds N X Y W; apply: units_on_locmin. Qed.
 
-Theorem relu_units_on_not_ii : Statements.relu_units_on_not_ii.
+Theorem relu_units_on_not_ii : StatementsBreaking.relu_units_on_not_ii.
 Proof. by move=> R m d d' ds N X Y y z a b; apply: units_on_not_global. Qed.
 
-Theorem relu_units_on_data : Statements.relu_units_on_data.
+Theorem relu_units_on_data : StatementsBreaking.relu_units_on_data.
 Proof. by move=> R; apply: units_on_example. Qed.
 
 (* ---- Corollary 3.2 ------------------------------------------------------- *)
 
-Theorem relu_is_path_net : Statements.relu_is_path_net.
+Theorem relu_is_path_net : StatementsPaths.relu_is_path_net.
 Proof. by move=> R m d ds N W X; apply: relu_path_sum. Qed.
 
-Theorem corollary_3_2_mean : Statements.corollary_3_2_mean.
+Theorem corollary_3_2_mean : StatementsPaths.corollary_3_2_mean.
 Proof. by move=> R m ds N law rho X W; apply: mean_reduction. Qed.
 
-Theorem corollary_3_2 : Statements.corollary_3_2.
+Theorem corollary_3_2 : StatementsPaths.corollary_3_2.
 Proof.
 move=> R m ds N law K pi X_ W_ rho _ hpi h5 h1 rho0 X W.
 by apply: mean_reduction => // i p j; apply: mixture hpi h5 h1 X W i p j.
 Qed.
 
-Theorem corollary_3_2_landscape : Statements.corollary_3_2_landscape.
+Theorem corollary_3_2_landscape : StatementsPaths.corollary_3_2_landscape.
 Proof.
 move=> R m d d' ds N law K pi X_ W_ rho X Y hlaw hpi h5 h1 rho0 pos X0 L.
 apply: same_landscape pos X0 => W.
 by rewrite /L /expected_loss (corollary_3_2 hlaw hpi h5 h1 rho0).
 Qed.
 
-Theorem corollary_3_2_needs_A1p_m : Statements.corollary_3_2_needs_A1p_m.
+Theorem corollary_3_2_needs_A1p_m : StatementsPaths.corollary_3_2_needs_A1p_m.
 Proof. exact: needs_A1p_m. Qed.
 
-Theorem corollary_3_2_needs_A5u_inputs : Statements.corollary_3_2_needs_A5u_inputs.
+Theorem corollary_3_2_needs_A5u_inputs : StatementsPaths.corollary_3_2_needs_A5u_inputs.
 Proof. exact: needs_A5u_inputs. Qed.
 
-Theorem corollary_3_2_needs_A5u_weights : Statements.corollary_3_2_needs_A5u_weights.
+Theorem corollary_3_2_needs_A5u_weights : StatementsPaths.corollary_3_2_needs_A5u_weights.
 Proof. exact: needs_A5u_weights. Qed.

@@ -5,7 +5,7 @@
    before a 1. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring zify.
-From DLN Require Import Statements InnerProduct Networks Derivatives.
+From DLN Require Import StatementsHessian InnerProduct Networks Derivatives.
 From DLN Require Import SecondDerivatives HessianBlocks.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.

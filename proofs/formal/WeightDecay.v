@@ -3,7 +3,7 @@
    other layers, with X, is small. But a network that fits the data at all wins for small mu. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements InnerProduct SmallParameter TwoEnds Networks Continuity OneUnit.
+From DLN Require Import StatementsBreaking InnerProduct SmallParameter TwoEnds Networks Continuity OneUnit.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -5,7 +5,7 @@
    x = z = u, s = t = - u^2 and small u if c <= 2. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp Require Import ring.
-From DLN Require Import Statements.
+From DLN Require Import StatementsBreaking.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -3,7 +3,7 @@
    one A has been replaced by B. *)
 From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra.
-From DLN Require Import Statements Words WordValues.
+From DLN Require Import StatementsWords Words WordValues.
 Set Implicit Arguments. Unset Strict Implicit. Unset Printing Implicit Defensive.
 Import GRing.Theory Num.Theory Order.TTheory.
 Local Open Scope ring_scope.

@@ -6,6 +6,7 @@ export { type FormalState, NO_FORMAL_STATE } from './formal-state.js';
 export { type AuditAnswer, readAudit } from './read-audit.js';
 export { type ContextSummary, readContextSummary } from './read-context-summary.js';
 export { type CoqError, readCoqError } from './read-coq-error.js';
+export { statementModules } from './statement-modules.js';
 export { statementsIn } from './statements-in.js';
 export { type TheoremStanding, theoremStanding } from './theorem-standing.js';
 export { theoremsIn } from './theorems-in.js';

@@ -21,12 +21,13 @@ type Theorem = FormalRecord['theorems'][number];
 export function auditTheorems(
   project: CoqProject,
   names: readonly string[],
+  modules: ReadonlyMap<string, string>,
   { compiled, folder }: { readonly compiled: string; readonly folder: string },
 ): readonly Theorem[] {
   const problems = new Map<string, string>();
   for (;;) {
     const asked = names.filter((name) => !problems.has(name));
-    const { text, theoremAt } = auditScript(project, asked);
+    const { text, theoremAt } = auditScript(project, asked, modules);
     orUnwritable(folder, () => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, 'Audit.v'), text);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FormalRecord, readFormalRecord } from '../formal-record.js';
 import { type FormalState, NO_FORMAL_STATE } from '../formal-state.js';
-import { statementsIn } from '../statements-in.js';
+import { statementModules } from '../statement-modules.js';
 import { theoremsIn } from '../theorems-in.js';
 import { readFormalSources } from './formal-sources.js';
 
@@ -21,7 +21,7 @@ export function readFormalState(sources: string, folder: string): FormalState {
   const record = recordAt(recordIn(folder));
   return {
     sources: hashes,
-    statements: statementsIn(texts.get('Statements.v')!),
+    statements: [...statementModules(texts).keys()],
     theorems: theoremsIn(texts.get('Theorems.v')!),
     ...(record === undefined ? {} : { record }),
   };

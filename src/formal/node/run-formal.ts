@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LemmascopeError, orUnwritable } from '../../diagnostics/index.js';
 import { type FormalRecord, RECORD_FORMAT } from '../formal-record.js';
-import { statementsIn } from '../statements-in.js';
+import { statementModules } from '../statement-modules.js';
 import { auditTheorems } from './audit-theorems.js';
 import { checkModules } from './check-modules.js';
 import { compileProject } from './compile-project.js';
@@ -18,7 +18,7 @@ export interface FormalRun {
   readonly folder: string;
   /** Compile everything, also what did not change. */
   readonly fresh: boolean;
-  /** Theorems that claims are linked to; all statements of Statements.v are looked at besides. */
+  /** Theorems that claims are linked to; all statements are looked at besides. */
   readonly linked: readonly string[];
   /** Told what happens. */
   readonly observe?: (event: FormalEvent) => void;
@@ -73,9 +73,10 @@ function examined(
   { project, texts }: FormalSources,
   compiled: string,
 ): Pick<FormalRecord, 'checker' | 'theorems'> {
-  const names = [...new Set([...statementsIn(texts.get('Statements.v')!), ...linked])];
+  const modules = statementModules(texts);
+  const names = [...new Set([...modules.keys(), ...linked])];
   observe?.({ kind: 'auditing' });
-  const theorems = auditTheorems(project, names, { compiled, folder: join(folder, 'audit') });
+  const theorems = auditTheorems(project, names, modules, { compiled, folder: join(folder, 'audit') });
   observe?.({ kind: 'checking' });
   return { theorems: [...theorems], checker: checkModules(project, compiled) };
 }

@@ -5,10 +5,25 @@ import {
   readContextSummary,
   readCoqError,
   readCoqProject,
+  statementModules,
   statementsIn,
   theoremsIn,
 } from '../../../src/formal/index.js';
 import { refusal } from '../exact/coded.js';
+
+describe('statementModules', () => {
+  it('finds the statements of Statements.v and of the files that continue it, and of no other', () => {
+    const texts = new Map([
+      ['Statements.v', 'Definition a : Prop := True.'],
+      ['Facts.v', 'Definition b : Prop := True.'],
+      ['StatementsMore.v', 'Definition c : Prop := True. (* Definition d : Prop := True. *)'],
+    ]);
+    expect([...statementModules(texts)]).toEqual([
+      ['a', 'Statements'],
+      ['c', 'StatementsMore'],
+    ]);
+  });
+});
 
 describe('the names in a file', () => {
   it('of statements are those of closed propositions, and none in a comment or a string', () => {
@@ -60,7 +75,7 @@ describe('the audit', () => {
   const project = { library: 'T', files: [] };
 
   it('knows which line asks about which theorem', () => {
-    const { text, theoremAt } = auditScript(project, ['one', 'two']);
+    const { text, theoremAt } = auditScript(project, ['one', 'two'], new Map([['two', 'StatementsTwo']]));
     for (const [index, line] of text.split('\n').entries()) {
       const asked = /\b(one|two)\b/.exec(line)?.[1];
       expect(theoremAt(index + 1), line).toBe(asked);
