@@ -85,7 +85,12 @@ export default {
       from: { path: '^(src|proofs|properties)/([^/]+)/' },
       to: {
         path: '^src/([^/]+)/',
-        pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$', '^src/(hunt|formal)/node/index\\.ts$'],
+        pathNot: [
+          '^src/$2/',
+          '^src/[^/]+/index\\.ts$',
+          '^src/(hunt|formal)/node/index\\.ts$',
+          '^src/report/components/index\\.ts$',
+        ],
       },
     },
     {
@@ -133,13 +138,47 @@ export default {
     {
       name: 'only-cli-and-report-touch-node',
       comment:
-        'The core runs in a browser too: files, processes and terminals belong in src/cli, worker threads and journals in src/hunt/node, running Coq in src/formal/node.',
+        'The core runs in a browser too: files, processes and terminals belong in src/cli, worker threads and journals in src/hunt/node, running Coq in src/formal/node, the making of the page in src/explorer/build.',
       severity: 'error',
       from: {
         path: '^(src|proofs|properties)/',
-        pathNot: '^src/(cli|report|hunt/node|formal/node)/',
+        pathNot: [
+          '^src/(cli|hunt/node|formal/node|explorer/build)/',
+          '^src/report/([^/]+$|(_internals|chart)/)',
+        ],
       },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-page-brings-no-typesetter',
+      comment:
+        'The page and the components it shares are set and laid out before: KaTeX, dagre, the build and the door of the report, which leads to them, stay out of it.',
+      severity: 'error',
+      from: { path: '^src/(explorer|report/components)/', pathNot: '^src/explorer/build/' },
+      to: {
+        path: '(^|/)node_modules/(katex|@dagrejs|vite|preact-render-to-string)/|^src/explorer/build/|^src/report/index\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'rooms-of-the-page-are-independent',
+      comment:
+        'Rooms are built and read one at a time: what two of them need goes to src/explorer/components, state or library.',
+      severity: 'error',
+      from: { path: '^src/explorer/rooms/([^/]+)/' },
+      to: { path: '^src/explorer/rooms/([^/]+)/', pathNot: '^src/explorer/rooms/$1/' },
+    },
+    {
+      name: 'the-page-does-not-compute',
+      comment:
+        'What is computed is computed in the worker, so that it can be cancelled: the page knows its requests by their types only.',
+      severity: 'error',
+      from: { path: '^src/explorer/', pathNot: '^src/explorer/worker/|requests\\.ts$' },
+      to: {
+        path: '^src/explorer/.*requests?\\.ts$',
+        pathNot: '^src/explorer/worker/(use-)?request\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'proofs-do-not-look-at-the-front',
@@ -170,7 +209,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
     },
   },
 };

@@ -221,7 +221,12 @@ export {
   shallow,
 } from './kawaguchi-2016/point-predicates.js';
 export type { PointWords } from './kawaguchi-2016/point-words.js';
-export { meanIndependent, ON_DATA } from './kawaguchi-2016/reduction-hypotheses.js';
+export {
+  meanIndependent,
+  ON_DATA,
+  REDUCTION_HYPOTHESES,
+} from './kawaguchi-2016/reduction-hypotheses.js';
+export { scaledByOne } from './kawaguchi-2016/reduction-words.js';
 export {
   type SecondOrderStatement,
   secondOrderVariant,

@@ -16,7 +16,7 @@ import {
 import { ASSUMPTIONS, OF_DATA } from './assumptions.js';
 import { oneProbability } from './one-probability.js';
 import { linearPoint, ON_DATA, REDUCTION_HYPOTHESES } from './reduction-hypotheses.js';
-import { expectedOutputs } from './reduction-words.js';
+import { expectedOutputAnyDepth, expectedOutputs } from './reduction-words.js';
 
 const { a1pM, a5uM } = REDUCTION_HYPOTHESES;
 
@@ -82,16 +82,16 @@ export const corollary32 = defineClaim<ReductionInstance>({
       checks: [oneProbability],
     },
     {
-      id: 'narrow-and-wide',
-      text: 'The same in every width, for H ≤ 3 and two outcomes of the activities of the units: an identity of matrices',
+      id: 'every-depth',
+      text: 'The same in every depth and width and for any number of outcomes a: with W_H⋯W_2 and its masked forms as matrices K and K_a, Σ_a q p_a W_{H+1}K_aW_1X = W_{H+1}KW_1X; and with the masks written out, for H ≤ 3 and two outcomes',
       argument: 'identity',
       spends: [a1pM.id],
       uses: [],
       checks: [
         {
           kind: 'words',
-          compares: 'E_Z[Ŷ] with W_{H+1}⋯W_1X, H = 1, 2, 3',
-          identities: expectedOutputs,
+          compares: 'E_Z[Ŷ] with W_{H+1}⋯W_1X, any H, and H = 1, 2, 3',
+          identities: () => [...expectedOutputAnyDepth(), ...expectedOutputs()],
         },
       ],
     },
@@ -121,15 +121,21 @@ export const corollary32 = defineClaim<ReductionInstance>({
   conclusion: [expectedOutputCheck()],
 });
 
-/** E_Z[Ŷ] by enumeration with the output of the linear network, q = 1/P(Z = 1) of the first path. */
-export function expectedOutputCheck(kind?: PathLawKind): InstanceCheck<ReductionInstance> {
+/**
+ * E_Z[Ŷ] by enumeration with the output of the linear network, q = 1/P(Z = 1) of the first path, or
+ * q = 1.
+ */
+export function expectedOutputCheck(
+  kind?: PathLawKind,
+  q: '1/ρ' | '1' = '1/ρ',
+): InstanceCheck<ReductionInstance> {
   return instances(
     'E_Z[Ŷ] given X and W, by enumeration of all outcomes of Z, with W_{H+1}⋯W_1X',
     function* (instance) {
       for (const [state, { weights, x }] of instance.law.states.entries())
         yield {
           at: `E[Ŷ], state ${state + 1}`,
-          left: normalised(instance, state),
+          left: q === '1' ? expectedOutput(instance.law, state) : normalised(instance, state),
           right: weights.reduce((signal, weight) => weight.times(signal), x),
         };
     },

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import {
-  architecture,
-  point,
-  rationalMatrix,
-  weights,
-} from '../../properties/arbitraries/index.js';
+import { point, pointAtKink } from '../../properties/arbitraries/index.js';
 import { defineClaim } from '../../src/claims/index.js';
 import { forwardPass } from '../../src/landscape/index.js';
-import { type Point, pointOf } from '../../src/network/index.js';
+import type { Point } from '../../src/network/index.js';
 import { networkPaths, pathActivity, pathOutput } from '../../src/relu/index.js';
 import { describePoint } from '../describe-point.js';
 import { maskedNetwork } from '../masked-network.js';
@@ -52,7 +47,7 @@ export const pathModel = defineClaim<Point>({
         'the output of the ReLU network with the sum over paths, units at a kink counted as off and as on',
       instances: (scope) =>
         scope.kind === 'random'
-          ? fc.oneof(point(smallEnough(scope)), pointWithKinks(smallEnough(scope)))
+          ? fc.oneof(point(smallEnough(scope)), pointAtKink(point(smallEnough(scope))))
           : undefined,
       *equations({ weights: layers, x, architecture: network }) {
         const { output } = forwardPass({ weights: layers, activation: 'relu' }, x);
@@ -69,29 +64,42 @@ export const pathModel = defineClaim<Point>({
           };
       },
       describe: describePoint,
-      labels: ({ weights: layers, x }) => ({
-        kink: forwardPass({ weights: layers, activation: 'relu' }, x).preactivations.some(
-          ({ numerators }) => numerators.includes(0n),
-        )
-          ? 'yes'
-          : 'no',
-      }),
-      coverage: [{ label: 'kink', values: ['yes', 'no'], share: 0.05 }],
+      labels: kinkLabels,
+      coverage: [
+        { label: 'kink', values: ['yes', 'no'], share: 0.05 },
+        { label: 'terms cancel at a kink', values: ['yes'], share: 0.05, whereLabelled: true },
+      ],
     },
   ],
 });
 
-/** The first sample is 0, so every unit is at its kink there. */
-function pointWithKinks(bound: Parameters<typeof architecture>[0]): fc.Arbitrary<Point> {
-  return architecture(bound).chain((network) =>
-    fc
-      .tuple(
-        rationalMatrix(network.inputWidth, 2),
-        rationalMatrix(network.outputWidth, 3),
-        weights(network),
-      )
-      .map(([x, y, layers]) =>
-        pointOf(network, { x: x.zeroOf(network.inputWidth, 1).beside(x), y }, layers),
-      ),
-  );
+/**
+ * Whether some unit has input 0; and, where a hidden unit has two inputs at all, whether one has input 0
+ * as a sum of terms that are not: there a wrong activity of a path is not hidden by a factor 0.
+ */
+function kinkLabels({ weights, x }: Point): Record<string, string> {
+  const { preactivations } = forwardPass({ weights, activation: 'relu' }, x);
+  const said = (yes: boolean) => (yes ? 'yes' : 'no');
+  const kink = said(preactivations.some(({ numerators }) => numerators.includes(0n)));
+  if (weights.slice(0, -1).every(({ columns }) => columns < 2)) return { kink };
+  const cancel = preactivations.some((before, layer) => {
+    const { features } = forwardPass(
+      { weights: weights.slice(0, layer + 1), activation: 'relu' },
+      x,
+    );
+    return before
+      .toRows()
+      .some((row, unit) =>
+        row.some(
+          (input, sample) =>
+            input.isZero() &&
+            features
+              .toRows()
+              .some(
+                (signal, j) => !signal[sample]!.isZero() && !weights[layer]!.at(unit, j).isZero(),
+              ),
+        ),
+      );
+  });
+  return { kink, 'terms cancel at a kink': said(cancel) };
 }

@@ -9,6 +9,49 @@ const HALF = Rational.of(1, 2);
 const size = () => fc.integer({ min: 1, max: 3 });
 
 /**
+ * E_Z[Ŷ] = W_{H+1}⋯W_1X for every H, all widths and any number of outcomes. K is W_H⋯W_2, and K_a the
+ * same with the activities of one outcome between the layers, times q and its probability; K_2 may be
+ * the sum over all outcomes but one. An entry of K_a is a sum over the paths between two units, so every
+ * path having probability ρ = 1/q makes the sum of all K_a equal to K (`oneProbability` has paths).
+ */
+export function expectedOutputAnyDepth(): readonly WordIdentity[] {
+  const [last, first, x] = [letter('Wl', 'dy', 'dH'), letter('W1', 'd1', 'dx'), X()];
+  const [one, others, middle] = ['K1', 'K2', 'K'].map((name) => letter(name, 'dH', 'd1')) as [
+    WordPolynomial,
+    WordPolynomial,
+    WordPolynomial,
+  ];
+  return [
+    {
+      at: 'E[Ŷ], any H',
+      claim: {
+        hypotheses: [
+          {
+            id: 'a1p-m',
+            text: 'Σ_a q p_a K_a = K, as every path has q P(Z = 1) = 1',
+            zero: one.plus(others).minus(middle),
+          },
+        ],
+        left: last.times(one, first, x).plus(last.times(others, first, x)),
+        right: last.times(middle, first, x),
+      },
+      matrices: fc
+        .tuple(
+          fc.record({ ...sizes, dH: size() }),
+          fc.array(table(), { minLength: 5, maxLength: 5 }),
+        )
+        .map(([{ dy, dH, d1, dx, m }, [u, w, x0, a, b]]) => {
+          const [K1, K2] = [leading(a!, dH, d1), leading(b!, dH, d1)];
+          return {
+            ...{ Wl: leading(u!, dy, dH), W1: leading(w!, d1, dx), X: leading(x0!, dx, m) },
+            ...{ K1, K2, K: K1.plus(K2) },
+          };
+        }),
+    },
+  ];
+}
+
+/**
  * E_Z[Ŷ] = W_{H+1}⋯W_1X for H = 1, 2, 3 and two outcomes of the activities of the units, in all
  * widths. The letters D_{k,a} are diagonal in the paper, which is not used; D_{H,a} stands for the
  * activities of the last hidden layer times q times the probability of outcome a. Every path having
@@ -136,6 +179,26 @@ export function pathsDiffer(): readonly WordIdentity[] {
             range(d1).map((i) => (i === 0 ? Rational.ONE.minus(d.at(0, 0)) : other.at(i, i))),
           ),
           e: RationalMatrix.identity(d1).column(0),
+        })),
+    },
+  ];
+}
+
+/** E[Ŷ] = W_2W_1X when every path has ρ = ½ and q = 1: half of it is lost. False. */
+export function scaledByOne(): readonly WordIdentity[] {
+  return [
+    {
+      at: 'E[Ŷ]',
+      claim: {
+        hypotheses: [...activities, halves],
+        left: U().times(D.plus(E), W(), X()).scale(HALF),
+        right: U().times(W(), X()),
+      },
+      matrices: fc
+        .tuple(fc.record(sizes), table(), table(), table(), mask())
+        .map(([{ dy, d1, dx, m }, u, w, x, d]) => ({
+          ...{ W2: leading(u, dy, d1), W1: leading(w, d1, dx), X: leading(x, dx, m) },
+          ...masks(d, d1),
         })),
     },
   ];

@@ -19,12 +19,8 @@ const decided =
   (compares, violation) => ({
     kind: 'decisions',
     compares,
-    instances: (scope) => {
-      if (scope.kind !== 'random') return undefined;
-      const { maxHidden, maxWidth } = smallEnough(scope);
-      // Wide layers: with more of them the certificates of saddles nearby take long.
-      return activeReluPoint({ maxHidden: Math.min(maxHidden, 2), maxWidth }, { spare });
-    },
+    instances: (scope) =>
+      scope.kind === 'random' ? activeReluPoint(smallEnough(scope), { spare }) : undefined,
     violation,
     describe: describePoint,
   });

@@ -42,6 +42,7 @@ export {
   type ReductionInstance,
 } from './path-law.js';
 export { point } from './point.js';
+export { pointAtKink } from './point-at-kink.js';
 export { invertibleMatrix, lowRankMatrix, rationalMatrix } from './rational-matrix.js';
 export { rightInvertible } from './right-invertible.js';
 export { hugeWeights, tinyWeights, unbalancedWeights } from './scaled-weights.js';

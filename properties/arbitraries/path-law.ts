@@ -29,8 +29,9 @@ type Pattern = readonly (readonly (0 | 1)[])[];
 
 /**
  * Networks of at most 16 paths with a law of Z, X and W; the first state's X with Y satisfies every
- * assumption of Theorem 2.3. With one probability Z is one of: a coin that all paths share, a pattern
- * and its complement, all rotations of a pattern, or the product of independent units. Otherwise the
+ * assumption of Theorem 2.3. With one probability Z is one of: a coin that all paths share, a coin for
+ * each path (for each of six classes of paths where there are more), a pattern and its complement, all
+ * rotations of a pattern, or the product of independent units. Otherwise the
  * law violates what its kind says, and satisfies the other assumption. Shrinks to 1-1-1, zero weights.
  */
 export function pathLaw(
@@ -135,7 +136,28 @@ function evenLaw(network: Architecture, samples: number): fc.Arbitrary<Law> {
       ),
     }));
   });
-  return fc.oneof(coin, halves, rotations, unitLaw(network, samples));
+  return fc.oneof(coin, halves, rotations, unitLaw(network, samples), pathCoins(paths, samples));
+}
+
+/** 2⁶ outcomes; more paths than that share coins. */
+const MOST_COINS = 6;
+
+/** Every path is on with one probability, independently of the others: all 2^paths values of Z occur. */
+function pathCoins(paths: number, samples: number): fc.Arbitrary<Law> {
+  const coins = Math.min(paths, MOST_COINS);
+  return share().map((on) =>
+    Array.from({ length: 2 ** coins }, (_, bits) => {
+      const isOn = (coin: number) => ((bits >> coin) & 1) === 1;
+      return {
+        probability: Array.from({ length: coins }, (__, coin) =>
+          isOn(coin) ? on : Rational.ONE.minus(on),
+        ).reduce((a, b) => a.times(b)),
+        activity: Array.from({ length: paths }, (__, path) =>
+          Array.from({ length: samples }, (): 0 | 1 => (isOn(path % coins) ? 1 : 0)),
+        ),
+      };
+    }),
+  );
 }
 
 /** Every hidden unit is on with one probability, independently of the others, for all samples at once. */

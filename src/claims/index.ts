@@ -24,6 +24,7 @@ export type {
   WordsCheck,
 } from './check.js';
 export { checkClaims } from './check-claims.js';
+export { CHECK_DEFAULTS, CHECK_LEVELS, type CheckLevel, planLabel } from './check-level.js';
 export { checkMutants, type MutantToCheck } from './check-mutants.js';
 export type { CheckPlan, DatasetScope, StrataBound } from './check-plan.js';
 export type { ArgumentKind, Claim, Source, Step } from './claim.js';

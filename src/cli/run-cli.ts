@@ -14,6 +14,7 @@ import { deriveVerb } from './verbs/derive.js';
 import { doctorVerb } from './verbs/doctor.js';
 import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
+import { exploreVerb } from './verbs/explore.js';
 import { formalVerb } from './verbs/formal.js';
 import { graphVerb } from './verbs/graph.js';
 import { huntVerb } from './verbs/hunt.js';
@@ -48,6 +49,7 @@ const VERBS = [
   certifyVerb,
   verifyVerb,
   explainVerb,
+  exploreVerb,
   graphVerb,
   formalVerb,
   doctorVerb,

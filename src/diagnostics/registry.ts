@@ -531,6 +531,20 @@ export const DIAGNOSTICS = {
   ),
   OPTION_MISSING: input('An option is missing.', 'The verb with --help shows its options.'),
 
+  // the explorer
+  EXPLORER_NOT_BUILT: input(
+    'The explorer has not been built.',
+    'Run `npm run build` in the folder of lemmascope; an installed package has it.',
+  ),
+  LINK_MALFORMED: input(
+    'A piece of a link to the explorer is not understood.',
+    'The page shows the nearest state there is; "Copy link" gives the link to it.',
+  ),
+  PORT_UNAVAILABLE: input(
+    'The port cannot be listened on.',
+    'Another program may have it: give another one with --port, or 0 for any that is free.',
+  ),
+
   // certificates and strata on the command line
   CERTIFICATE_REFUSED: {
     summary: 'The kernel refuses a certificate that lemmascope made.',

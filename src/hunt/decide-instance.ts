@@ -75,6 +75,8 @@ function isSame(a: Decided, b: Decided): boolean {
   return a.kind === b.kind && (a.kind !== 'discarded' || a.by === (b as typeof a).by);
 }
 
-/** What an error says, in one line. */
+/** What an error says, in one line; the name of its class when it says nothing. */
 export const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+  (error instanceof Error ? error.message || error.constructor.name : String(error)).split(
+    '\n',
+  )[0]!;

@@ -1,4 +1,4 @@
-import type { Attack, RequiredCoverage, Violation } from '../claims/index.js';
+import type { Attack, AttackBound, RequiredCoverage, Violation } from '../claims/index.js';
 import type { Scout, ScoutJudgement } from './scout/scout.js';
 
 /** Where an instance belongs, so that it can be seen what a campaign covered: `layers → 3`. */
@@ -21,6 +21,8 @@ export interface ScoutedWay {
 export interface Huntable<Instance = unknown> extends Attack<Instance> {
   readonly labels: (instance: Instance) => Labels;
   readonly coverage: readonly RequiredCoverage[];
+  /** The same attack from smaller networks; `undefined` when there is none so small. */
+  readonly within?: (bound: AttackBound) => Huntable<Instance> | undefined;
   /** Its instances are points that the scout draws, and `violation` decides of them exactly. */
   readonly scouted?: ScoutedWay;
 }

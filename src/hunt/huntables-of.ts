@@ -27,10 +27,20 @@ export function huntablesOf(claim: AnyClaim, bound: AttackBound): Huntable[] {
       ...attack,
       labels: (instance): Labels => ({ ...labelsOf(instance), ...labels?.(instance) }),
       coverage: attack.coverage ?? everyDepth(attack, bound),
+      within: (smaller) => within(claim, smaller, attack.id),
     };
   });
   const first = (way: Huntable) => (way.certifiable === true ? 0 : way.scouted ? 2 : 1);
   return ways.sort((a, b) => first(a) - first(b));
+}
+
+/** A claim may be about networks of some size only. */
+function within(claim: AnyClaim, bound: AttackBound, id: string): Huntable | undefined {
+  try {
+    return huntablesOf(claim, bound).find((way) => way.id === id);
+  } catch {
+    return undefined;
+  }
 }
 
 function everyDepth({ hypotheses }: Attack, { maxHidden }: AttackBound): RequiredCoverage[] {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Violation } from '../claims/index.js';
-import { certified } from './_internals/certified.js';
+import { describeValue } from '../claims/index.js';
 import { chunkSeed } from './_internals/chunk-seed.js';
 import { Climber } from './_internals/climber.js';
 import { described } from './_internals/described.js';
-import { drawing, NotDrawn } from './_internals/drawing.js';
+import { DrawnOtherwise, drawing, NotDrawn } from './_internals/drawing.js';
+import { findSmaller } from './_internals/find-smaller.js';
+import { type Failing, foundViolation } from './_internals/found-violation.js';
 import { scoutChunk } from './_internals/scout-chunk.js';
 import { Tally } from './_internals/tally.js';
 import { type Tape, tapeText } from './_internals/tape.js';
@@ -65,6 +66,8 @@ export function runChunk(
     if (instance instanceof NotDrawn) {
       const { error } = instance;
       if (isGivenUp(error)) tally.fault(error.kind, run, GIVEN_UP[error.kind], null);
+      else if (error instanceof DrawnOtherwise)
+        tally.fault('non-deterministic', run, DRAWS_ANOTHER, null);
       else tally.fault('threw', run, `while drawing: ${messageOf(error)}`, null);
       return true;
     }
@@ -93,6 +96,8 @@ export function runChunk(
       return undefined;
     },
     ...(climber === undefined ? {} : { tape: () => climber.next() }),
+    // Of one of ours it is known, and drawing is half of the work.
+    ...(watch.suspicious ? { isSame } : {}),
     after: (tape, length) => {
       drawn = { tape, length };
     },
@@ -113,14 +118,28 @@ export function runChunk(
   const tape = drawn === undefined ? '' : `~${tapeText(drawn.tape)}`;
   const path = `${chunk.index}${tape}/${details?.counterexamplePath ?? next - 1 - chunk.from}`;
   const nearest = near.found(huntable, chunk);
-  const violation =
-    failing === undefined
-      ? undefined
-      : found(huntable, failing, { path, run: next - 1, shrinks: details?.numShrinks ?? 0 });
-  const isRepeatable =
-    violation === undefined || !watch.suspicious || isDrawnAgain(huntable, seed, violation);
-  if (!isRepeatable)
-    tally.fault('non-deterministic', violation.run, DRAWS_ANOTHER, violation.instance);
+  const isRepeatable = (one: FoundViolation) =>
+    !watch.suspicious || isDrawnAgain(huntable, seed, one);
+  let violation: FoundViolation | undefined;
+  if (failing !== undefined) {
+    const where = { path, run: next - 1, shrinks: details?.numShrinks ?? 0 };
+    violation = foundViolation(huntable, failing, where);
+    const { run, certificate } = violation;
+    if (!isRepeatable(violation)) {
+      tally.fault('non-deterministic', run, DRAWS_ANOTHER, violation.instance);
+      violation = undefined;
+    } else if (details !== undefined && !givenUp.some(({ shrinking }) => shrinking)) {
+      const search = {
+        seed: own,
+        chunk: chunk.index,
+        watch,
+        deciding: () => deciding?.(run, true),
+      };
+      const smaller = findSmaller(huntable, { ...failing, violation }, search);
+      const isAsGood = (one: FoundViolation) => certificate === null || one.certificate !== null;
+      violation = smaller.find((one) => isAsGood(one) && isRepeatable(one)) ?? violation;
+    }
+  }
   return {
     index: chunk.index,
     huntable: chunk.huntable,
@@ -128,14 +147,15 @@ export function runChunk(
     runs: next - chunk.from,
     ...tally.counts(),
     ...(nearest === undefined ? {} : { nearest }),
-    ...(violation === undefined || !isRepeatable ? {} : { violation }),
+    ...(violation === undefined ? {} : { violation }),
   };
 }
 
-interface Failing {
-  readonly instance: unknown;
-  readonly violation: Violation;
-}
+/** All of an instance, and not what the claim chooses to show of it. */
+const isSame = (value: unknown, again: unknown): boolean => {
+  const [one, other] = [value, again].map((each) => JSON.stringify(described(describeValue, each)));
+  return one === other;
+};
 
 const DRAWS_ANOTHER = 'drawing it again gives another instance';
 
@@ -184,20 +204,4 @@ class Nearest {
     const path = `${chunk.index}~${tapeText(tape)}/${run - chunk.from}`;
     return { path, run, distance, instance: described(describe, instance) };
   }
-}
-
-function found(
-  { describe }: Huntable,
-  { instance, violation }: Failing,
-  where: Pick<FoundViolation, 'path' | 'run' | 'shrinks'>,
-): FoundViolation {
-  const { at, found, expected, certificate } = violation;
-  return {
-    ...where,
-    at,
-    found,
-    expected,
-    instance: described(describe, instance),
-    ...certified(certificate),
-  };
 }

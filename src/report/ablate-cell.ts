@@ -3,9 +3,6 @@ import type { Counterexample } from '../hunt/index.js';
 /** What one clause without one assumption is known, or was found, to be. */
 export type AblateVerdict = 'needed' | 'none found' | 'not applicable' | 'inconclusive';
 
-/** The smallest counterexample found, and the bounds it was drawn within. */
-export type SmallCounterexample = Counterexample & Pick<AblateRun, 'maxHidden' | 'maxWidth'>;
-
 /** One cell of the table: a clause without an assumption. */
 export interface AblateCell {
   readonly assumption: string;
@@ -29,7 +26,7 @@ export interface AblateCell {
   readonly decided: number;
   /** Of the decided: points of which nothing could be certified. They speak for nothing. */
   readonly undecided: number;
-  readonly counterexample?: SmallCounterexample;
+  readonly counterexample?: Counterexample;
 }
 
 /** What a table was made with. */

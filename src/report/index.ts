@@ -1,4 +1,6 @@
-export type { AblateCell, AblateRun, AblateVerdict, SmallCounterexample } from './ablate-cell.js';
+export { katexStyle } from './_internals/katex-style.js';
+export { typesetTex } from './_internals/typeset-tex.js';
+export type { AblateCell, AblateRun, AblateVerdict } from './ablate-cell.js';
 export { ablateConsole } from './ablate-console.js';
 export { ablateJson } from './ablate-json.js';
 export { type Audit, failedAssumptions } from './audit.js';
@@ -66,6 +68,7 @@ export { ledgerConsole } from './ledger-console.js';
 export { ledgerJson } from './ledger-json.js';
 export { mutantsConsole } from './mutants-console.js';
 export { mutantsJson } from './mutants-json.js';
+export { type PlacedGraph, placeGraph } from './place-graph.js';
 export { resultsJson } from './results-json.js';
 export type { ReviewReport, ReviewSentence } from './review.js';
 export { type ReviewSurroundings, reviewMarkdown } from './review-markdown.js';

@@ -679,7 +679,7 @@ export const SCHEMAS = {
         runs: z.int(),
         decided: z.int(),
         undecided: z.int(),
-        counterexample: counterexample.extend({ maxHidden: z.int(), maxWidth: z.int() }).optional(),
+        counterexample: counterexample.optional(),
       }),
     ),
   }),

@@ -284,6 +284,19 @@ describe('a conjecture that misbehaves is told so, and the campaign goes on', ()
     expect(found.reasons.join()).toContain('the conjecture is non-deterministic');
   });
 
+  it('when it draws another instance each time, though it holds of all', async () => {
+    const found = fault(
+      await huntHere(numbers('() => true', 'instances: fc.nat(99).map((n) => n + Math.random())')),
+    );
+    expect([found.kind, found.count]).toEqual(['non-deterministic', 60]);
+    expect(found.message).toBe('drawing it again gives another instance');
+  });
+
+  it('when it says nothing but its class', async () => {
+    const found = fault(await huntHere(numbers('(n) => { fc.pre(n % 2 === 0); return true; }')));
+    expect([found.kind, found.message]).toEqual(['threw', 'PreconditionFailure']);
+  });
+
   it('when it is vacuous', async () => {
     const { report, exit } = await hunt(
       numbers('() => false', "hypotheses: [{ id: 'huge', decide: (n) => n > 100 }]"),
@@ -357,4 +370,19 @@ it('a test file can be hunted as it is', async () => {
     'mine.test.mts': `import { describeClaim } from 'lemmascope/vitest';\n${numbers('() => true').replace('export default', 'const claim =')}describeClaim(claim);\nexport default claim;\n`,
   });
   expect((await loadConjecture(path)).claim.id).toBe('mine');
+});
+
+it('what a conjecture prints is no part of the document', () => {
+  const where = folder();
+  const path = files(
+    {
+      'mine.ts': `console.log('loaded');\n${numbers('() => { console.info("decided"); return true; }')}`,
+    },
+    where,
+  );
+  const ran = spawned(`hunt ${path} --json --no-keep --runs 20 --workers 1`);
+  expect(ran.exit).toBe(0);
+  expect(JSON.parse(ran.out)).toMatchObject({ verdict: 'none found', runs: 20 });
+  expect(ran.err).toContain('loaded\n');
+  expect(ran.err).toContain('decided\n');
 });

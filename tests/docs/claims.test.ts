@@ -13,7 +13,7 @@ test('docs/claims.md is what the verb prints: the graph, as this run grades it',
   await expect(ran.out).toMatchFileSnapshot('../../docs/claims.md');
   expect(ran.exit).toBe(0);
   expect(ran.out).not.toMatch(/\| (refuted|inconclusive) \|/);
-});
+}, 600_000);
 
 describe('the review', () => {
   it('has the 19 sentences, in order, and no verdict among them', () => {

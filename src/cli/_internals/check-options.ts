@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import {
   architecturesWithin,
+  CHECK_DEFAULTS,
+  CHECK_LEVELS,
+  type CheckLevel,
   type CheckPlan,
   familyLabel,
   familySize,
+  planLabel,
   type Shape,
   type StrataBound,
   shapeFamily,
@@ -35,24 +39,9 @@ export interface BudgetOptions extends DataOptions {
   readonly maxTerms: number;
 }
 
-/** Terms an expansion of one shape, or of a whole family, may have: about a minute. */
-const DEFAULT_MAX_TERMS = 20_000_000;
-
-const THOROUGH = {
-  shapes: { maxHidden: 3, maxWidth: 2 },
-  strata: { maxHidden: 3, maxWidth: 2 },
-  random: { maxHidden: 4, maxWidth: 4 },
-  runs: 100,
-};
-const QUICK = {
-  shapes: { maxHidden: 2, maxWidth: 2 },
-  strata: { maxHidden: 2, maxWidth: 2 },
-  random: { maxHidden: 3, maxWidth: 3 },
-  runs: 20,
-};
-
+const { thorough: THOROUGH, quick: QUICK } = CHECK_LEVELS;
 /** What options are when they are not given, at both levels. */
-const DEFAULTS = { samples: 2, seed: 1, maxTerms: DEFAULT_MAX_TERMS };
+const DEFAULTS = CHECK_DEFAULTS;
 
 const eitherWay = (thorough: number, quick: number) => `(default: ${thorough}, quick: ${quick})`;
 
@@ -124,7 +113,7 @@ export const quickBudget = (): Budget => budgetOf({ ...DEFAULTS, quick: true });
  * @throws DERIVATION_TOO_LARGE, STRATA_TOO_MANY, and what reading data throws.
  */
 export function budgetOf(options: BudgetOptions): Budget {
-  const level = options.quick === true ? QUICK : THOROUGH;
+  const level: CheckLevel = options.quick === true ? QUICK : THOROUGH;
   const dataset = loadDataset(options);
   const bound = {
     maxHidden: options.maxHidden ?? level.shapes.maxHidden,
@@ -142,7 +131,7 @@ export function budgetOf(options: BudgetOptions): Budget {
     SECONDS_PER_TERM.polynomials,
     '--max-hidden and --max-width',
   );
-  const counts = countStrata(strata);
+  refuseTooManyStrata(strata);
   const shapes = shapeFamily(bound);
   const plan: CheckPlan = {
     shapes: [...shapes, ...(dataset === undefined ? symbolicShape(options) : [])],
@@ -160,10 +149,7 @@ export function budgetOf(options: BudgetOptions): Budget {
     maxTerms: options.maxTerms,
     budget: { runs, seed: options.seed },
   };
-  const label = [
-    `seed ${options.seed}, ${runs} exact instances per check and scope`,
-    `all ${counts.strata} rank strata of ${counts.architectures} architectures with H ≤ ${strata.maxHidden} and widths ≤ ${strata.maxWidth}`,
-  ].join('; ');
+  const label = planLabel(plan);
   const family = { label: familyLabel(bound), shapes: new Set(shapes.map(shapeLabel)) };
   return { plan, family, label };
 }
@@ -182,8 +168,8 @@ function symbolicShape({ widths, samples, maxTerms }: BudgetOptions): Shape[] {
 const MOST_ARCHITECTURES = 5_000;
 const MOST_STRATA = 100_000;
 
-/** How many strata there are up to a bound; they are counted before one is made. */
-function countStrata({ maxHidden, maxWidth }: StrataBound) {
+/** Strata are counted before one is made. @throws STRATA_TOO_MANY */
+function refuseTooManyStrata({ maxHidden, maxWidth }: StrataBound): void {
   const refuse = (actual: string) => {
     throw new LemmascopeError('STRATA_TOO_MANY', {
       path: '--max-hidden-strata and --max-width-strata',
@@ -193,11 +179,9 @@ function countStrata({ maxHidden, maxWidth }: StrataBound) {
     });
   };
   if (maxWidth ** (maxHidden + 2) > MOST_ARCHITECTURES) refuse('more architectures');
-  const all = architecturesWithin({ maxHidden, maxWidth });
   let count = 0n;
-  for (const widths of all) {
+  for (const widths of architecturesWithin({ maxHidden, maxWidth })) {
     count += strataCount(Architecture.of(widths));
     if (count > MOST_STRATA) refuse('more strata');
   }
-  return { strata: Number(count), architectures: all.length };
 }

@@ -9,7 +9,7 @@ import {
   huntReport,
   runChunk,
 } from '../../hunt/index.js';
-import type { AblateCell, AblateRun, SmallCounterexample } from '../../report/index.js';
+import type { AblateCell, AblateRun } from '../../report/index.js';
 import { packageVersion } from './package-root.js';
 
 type Sizes = Pick<AblateRun, 'seed' | 'runs' | 'maxHidden' | 'maxWidth'>;
@@ -44,7 +44,7 @@ export function runAblation(ablation: Ablation, sizes: Sizes): AblateCell {
   const reasons = [...report.reasons, ...doubts(report, decided, undecided)];
   const found = report.verdict === 'refuted' ? 'needed' : 'none found';
   const verdict = reasons.length > 0 ? 'inconclusive' : found;
-  const counterexample = verdict === 'needed' ? smallest(claim, sizes, report) : undefined;
+  const counterexample = verdict === 'needed' ? report.counterexample : undefined;
   return {
     ...heading,
     verdict,
@@ -73,26 +73,6 @@ function hunted(claim: NonNullable<Ablation['claim']>, sizes: Sizes): HuntReport
     if (result.violation !== undefined) break;
   }
   return huntReport(campaign, ways, results);
-}
-
-/**
- * The counterexample of the first hunt within smaller bounds that finds one, and else the one that was
- * found: shrinking alone may stop before the smallest architecture.
- */
-function smallest(
-  claim: NonNullable<Ablation['claim']>,
-  sizes: Sizes,
-  report: HuntReport,
-): SmallCounterexample | undefined {
-  for (let maxHidden = 1; maxHidden <= sizes.maxHidden; maxHidden++)
-    for (let maxWidth = 1; maxWidth <= sizes.maxWidth; maxWidth++) {
-      const bound = { maxHidden, maxWidth };
-      const here = bound.maxHidden === sizes.maxHidden && bound.maxWidth === sizes.maxWidth;
-      const { counterexample } = here ? report : hunted(claim, { ...sizes, ...bound });
-      if (counterexample !== undefined && counterexample.certificate !== null)
-        return { ...counterexample, ...bound };
-    }
-  return undefined;
 }
 
 function countsOf({ ways }: HuntReport): readonly [decided: number, undecided: number] {

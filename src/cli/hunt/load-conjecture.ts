@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createJiti, type TransformOptions } from 'jiti';
@@ -21,13 +22,15 @@ export interface LoadedConjecture {
  *
  * `lemmascope`, its subpaths and `fast-check` mean the modules that this process runs, and not copies
  * of them: a matrix made by the file is one of ours. So a file needs nothing beside it. Types are
- * stripped, not checked.
+ * stripped, not checked. From then on `console` of this thread writes to stderr.
  *
  * @throws FILE_NOT_FOUND, FILE_UNREADABLE; CONJECTURE_UNREADABLE when the file does not compile or
  *   throws while it is loaded; CONJECTURE_WITHOUT_CLAIM; CLAIM_INVALID. Each names the place.
  */
 export async function loadConjecture(path: string): Promise<LoadedConjecture> {
   const sources = new Map([[path, readText(path)]]);
+  // What a file prints, now or while it decides, must not stand in the middle of our data.
+  Object.assign(console, new Console(process.stderr));
   const compiler = createJiti(pathToFileURL(path).href, { fsCache: false });
   const jiti = createJiti(pathToFileURL(path).href, {
     moduleCache: false,

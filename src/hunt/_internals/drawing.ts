@@ -10,12 +10,17 @@ export class NotDrawn {
   }
 }
 
+/** The reason of an instance that is another one each time it is drawn. */
+export class DrawnOtherwise extends Error {}
+
 /** What is done around the drawing of one instance after another. */
 export interface Drawing {
   /** Told before every draw; the run is not drawn when it gives a reason. */
   readonly before: () => NotDrawn | undefined;
   /** Draws from a tape, when there is one, instead of fast-check's own random numbers. */
   readonly tape?: () => Tape;
+  /** Whether a value and the one drawn from the same random numbers again are the same. */
+  readonly isSame?: (value: unknown, again: unknown) => boolean;
   /** Told after every draw how far the tape was read. */
   readonly after?: (tape: Tape, length: number) => void;
 }
@@ -27,16 +32,22 @@ export interface Drawing {
  * that is left out changes no other.
  */
 export const drawing =
-  ({ before, tape, after }: Drawing): fc.Plugin<[unknown]> =>
+  ({ before, tape, isSame, after }: Drawing): fc.Plugin<[unknown]> =>
   () => ({
     decorateGenerate: (generate) => (random, runId) => {
       const reason = before();
       if (reason !== undefined) return new fc.Value<[unknown]>([reason], undefined);
       try {
-        if (tape === undefined) return generate(random, runId);
-        const [chosen, seen] = [tape(), { length: 0 }];
-        const value = generate(new fc.Random(new TapeReader(chosen, seen)), runId);
-        after?.(chosen, seen.length);
+        const [chosen, seen] = [tape?.(), { length: 0 }];
+        const source = chosen === undefined ? random : new fc.Random(new TapeReader(chosen, seen));
+        const twin = isSame === undefined ? undefined : source.clone();
+        const value = generate(source, runId);
+        if (chosen !== undefined) after?.(chosen, seen.length);
+        if (
+          twin !== undefined &&
+          isSame?.(value.value[0], generate(twin, runId).value[0]) === false
+        )
+          return new fc.Value<[unknown]>([new NotDrawn(new DrawnOtherwise())], undefined);
         return value;
       } catch (error) {
         return new fc.Value<[unknown]>([new NotDrawn(error)], undefined);

@@ -1,6 +1,6 @@
 import { RationalMatrix, rank } from '../../exact/index.js';
-import type { Point } from '../../network/index.js';
 import type { Labels } from '../huntable.js';
+import { pointIn } from './point-in.js';
 
 export type InstanceLabels = Labels;
 
@@ -18,12 +18,6 @@ export function labelsOf(instance: unknown): Labels {
     'widest layer': String(Math.max(...architecture.widths)),
     'rank of the product': String(rank(product)),
   };
-}
-
-function pointIn(instance: unknown): Point | undefined {
-  if (typeof instance !== 'object' || instance === null) return undefined;
-  if ('architecture' in instance && 'weights' in instance) return instance as Point;
-  return 'point' in instance ? pointIn(instance.point) : undefined;
 }
 
 function sizesOf(instance: unknown): Labels {

@@ -42,4 +42,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Characters that no XML document may contain, not even as references, and other controls. */
-const FORBIDDEN_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
+export const FORBIDDEN_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;

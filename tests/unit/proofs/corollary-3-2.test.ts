@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIMS, expectedOutputCheck } from '../../../proofs/index.js';
 import type { PathLawKind } from '../../../properties/arbitraries/index.js';
@@ -8,13 +9,14 @@ import {
   hypothesisIds,
 } from '../../../src/claims/index.js';
 import { runInstances } from '../../../src/claims/run-instances.js';
+import { networkPaths } from '../../../src/relu/index.js';
 
 const LIBRARY = new ClaimGraph(CLAIMS);
 const claim = LIBRARY.get('corollary-3-2');
 const RANDOM = { kind: 'random', maxHidden: 2, maxWidth: 2 } as const;
 
 describe('Corollary 3.2', () => {
-  it('is examined step by step: at shapes, in every width for H ≤ 3, and on laws of Z', () => {
+  it('is examined step by step: at shapes, in every width and depth, and on laws of Z', () => {
     const alone = { ...claim, steps: claim.steps.map((step) => ({ ...step, uses: [] })) };
     const [report] = checkClaims(new ClaimGraph([alone]), [alone.id], {
       shapes: [],
@@ -26,7 +28,7 @@ describe('Corollary 3.2', () => {
     expect(Object.fromEntries(grades)).toMatchObject({
       unrolled: 'checked',
       independent: 'checked',
-      'narrow-and-wide': 'proved',
+      'every-depth': 'proved',
       'same-surface': 'checked',
     });
     for (const { evidence } of report!.steps)
@@ -45,6 +47,28 @@ describe('Corollary 3.2', () => {
   it.each(['a1p-m', 'a5u-m'])('falls without %s, and nothing else does', (id) => {
     const { falls } = dropHypothesis(LIBRARY, id);
     expect(falls.map((one) => one.id)).toEqual(['corollary-3-2']);
+  });
+
+  it('is decided on laws in which every path has a coin of its own: all values of Z are enumerated', () => {
+    const check = expectedOutputCheck();
+    const laws = fc.sample(check.instances(RANDOM)!, { numRuns: 200, seed: 3 });
+    const whole = laws.filter(({ law }) => {
+      const zs = new Set(
+        law.outcomes.map(({ activity }) => activity.map((row) => row[0]).join('')),
+      );
+      return zs.size === 2 ** networkPaths(law).length && zs.size >= 4;
+    });
+    expect(whole.length).toBeGreaterThan(10);
+    for (const instance of whole)
+      for (const { left, right } of check.equations(instance)) expect(left).toEqual(right);
+  });
+
+  it('needs q = 1/ρ', () => {
+    const wrong = runInstances(expectedOutputCheck(undefined, '1'), [], RANDOM, {
+      runs: 60,
+      seed: 4,
+    });
+    expect(wrong.grade).toBe('refuted');
   });
 
   const outputs = (kind: PathLawKind) =>

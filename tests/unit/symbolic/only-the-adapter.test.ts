@@ -7,7 +7,7 @@ const ADAPTER = 'src/symbolic/_internals/nerdamer.ts';
 
 const sources = ['src', 'proofs', 'properties'].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 );
 

@@ -15,27 +15,46 @@ export const seriesClass = (index: number) => `s${index % COLOURS.length}`;
 export const dashes = (index: number) =>
   ['', '7 4', '2 3', '9 3 2 3', '12 5', '5 2 1 2'][index % COLOURS.length]!;
 
-const colours = (ground: 0 | 1) =>
-  COLOURS.map((pair, index) => `.${seriesClass(index)}{--c:${pair[ground]}}`).join('\n');
+interface Ground {
+  readonly ink: string;
+  readonly faint: string;
+  readonly rule: string;
+  readonly paper: string;
+}
 
-/** The style of a chart in a file of its own, on light or dark ground. */
-export const CHART_STYLE = `svg.chart{--ink:#1d1f24;--faint:#6a6e77;--rule:#d9dbe0;--paper:#fff;background:var(--paper)}
-${colours(0)}
-@media (prefers-color-scheme:dark){svg.chart{--ink:#e6e7ea;--faint:#a0a4ad;--rule:#3a3d45;--paper:#17181c}
-${colours(1)}}
-.chart text{font:12px system-ui,'Segoe UI',Roboto,'Helvetica Neue',sans-serif;fill:var(--ink)}
+const LIGHT: Ground = { ink: '#1d1f24', faint: '#6a6e77', rule: '#d9dbe0', paper: '#fff' };
+const DARK: Ground = { ink: '#e6e7ea', faint: '#a0a4ad', rule: '#3a3d45', paper: '#17181c' };
+
+const coloured = ({ ink, faint, rule, paper }: Ground, onDark: 0 | 1) =>
+  `svg.chart{background:${paper}}
+${COLOURS.map((pair, index) => `.chart .${seriesClass(index)}{color:${pair[onDark]}}`).join('\n')}
+.chart text{fill:${ink}}
+.chart .tick,.chart .note{fill:${faint}}
+.chart .axis,.chart .leader{stroke:${faint}}
+.chart .grid{stroke:${rule}}
+.chart .reference{stroke:${ink}}
+.chart .mark{fill:${paper}}`;
+
+/**
+ * The style of a chart in a file of its own, on light or dark ground. Colours are written out, and
+ * those of a series are `currentColor`: what turns SVG into PNG or PDF outside of browsers mostly knows
+ * no custom properties, and draws nothing where one should have been a stroke.
+ */
+export const CHART_STYLE = `.chart text{font:12px system-ui,'Segoe UI',Roboto,'Helvetica Neue',sans-serif}
 .chart .title{font-size:15px;font-weight:600}
-.chart .tick,.chart .note{fill:var(--faint);font-size:11px}
-.chart .axis{stroke:var(--faint);stroke-width:1;fill:none}
-.chart .grid{stroke:var(--rule);stroke-width:1;fill:none}
-.chart .reference{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:1 3;stroke-linecap:round;fill:none}
-.chart .leader{stroke:var(--faint);stroke-width:.8;fill:none}
-.chart .line{stroke:var(--c);stroke-width:1.8;fill:none}
-.chart .error{stroke:var(--c);stroke-width:1.4;fill:none}
-.chart .mark{fill:var(--paper);stroke:var(--c);stroke-width:1.8}
+.chart .tick,.chart .note{font-size:11px}
+.chart .axis,.chart .grid{stroke-width:1;fill:none}
+.chart .reference{stroke-width:1.2;stroke-dasharray:1 3;stroke-linecap:round;fill:none}
+.chart .leader{stroke-width:.8;fill:none}
+.chart .line{stroke:currentColor;stroke-width:1.8;fill:none}
+.chart .error{stroke:currentColor;stroke-width:1.4;fill:none}
+.chart .mark{stroke:currentColor;stroke-width:1.8}
+.chart .area{fill:currentColor;opacity:.16;stroke:none}
+.chart .edge{stroke:currentColor;stroke-width:1;fill:none;opacity:.7}
+.chart .bar{stroke:currentColor;stroke-width:1.2}
+.chart .ground{fill:currentColor;opacity:.28}
+.chart .hatch{stroke:currentColor;stroke-width:1.6;fill:none}
+${coloured(LIGHT, 0)}
 .chart .faint .mark{fill:none;stroke-width:1;opacity:.55}
-.chart .area{fill:var(--c);opacity:.16;stroke:none}
-.chart .edge{stroke:var(--c);stroke-width:1;fill:none;opacity:.7}
-.chart .bar{stroke:var(--c);stroke-width:1.2}
-.chart .ground{fill:var(--c);opacity:.28}
-.chart .hatch{stroke:var(--c);stroke-width:1.6;fill:none}`;
+@media (prefers-color-scheme:dark){${coloured(DARK, 1)}
+}`;

@@ -1,0 +1,28 @@
+import type { ClaimReport, DroppedHypothesis } from '../../claims/index.js';
+import type { PlacedGraph } from '../../report/components/index.js';
+
+/**
+ * What the page knows when it opens: the statements, what one run of the real check found about them
+ * when the page was built, the graph with its places, and the mathematics, set.
+ */
+export interface Library {
+  readonly version: string;
+  /** The run that the grades come from. */
+  readonly run: {
+    /** Seed, instances, strata, in words. */
+    readonly label: string;
+    readonly replay: string;
+    readonly family: { readonly label: string; readonly shapes: readonly string[] };
+  };
+  /** In the order of definition. */
+  readonly reports: readonly ClaimReport[];
+  readonly facts: readonly string[];
+  readonly sources: Readonly<Record<string, string>>;
+  readonly graph: PlacedGraph;
+  /** What is left without each of the theorem's assumptions. */
+  readonly dropped: readonly DroppedHypothesis[];
+  /** The mutants and equivalent variants of each statement. */
+  readonly mutants: readonly { readonly id: string; readonly of: string; readonly slip: string }[];
+  /** Texts with mathematics, set, by what was set. */
+  readonly tex: Readonly<Record<string, string>>;
+}

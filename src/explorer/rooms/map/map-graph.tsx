@@ -1,0 +1,62 @@
+import { useMemo } from 'preact/hooks';
+import type { ClaimReport, FallenStep } from '../../../claims/index.js';
+import { GraphDrawing, type NodeLook, Scrolling } from '../../../report/components/index.js';
+import { useLibrary } from '../../library/use-library.js';
+import type { RoomProps } from '../../room.js';
+import type { MapParameters } from './parameters.js';
+
+interface MapGraphProps extends RoomProps<MapParameters> {
+  readonly reports: readonly ClaimReport[];
+  readonly fallen: ReadonlyMap<string, readonly FallenStep[]>;
+  /** What the chosen statement rests on, when one is chosen. */
+  readonly ancestors: readonly string[] | undefined;
+}
+
+/** The drawing, with what is chosen and what falls. */
+export function MapGraph({ values, set, hrefOf, reports, fallen, ancestors }: MapGraphProps) {
+  const { graph } = useLibrary();
+  const grades = useMemo(() => new Map(reports.map(({ id, grade }) => [id, grade])), [reports]);
+  const near = ancestors === undefined ? undefined : new Set([values.claim, ...ancestors]);
+  const lookOf = (id: string): NodeLook => {
+    const grade = grades.get(id);
+    return {
+      ...(grade === undefined ? {} : { grade }),
+      ...(values.drop.length === 0 ? {} : { verdict: fallen.has(id) ? 'falls' : 'stands' }),
+      classes: [
+        ...(fallen.has(id) ? ['fallen'] : []),
+        ...(near === undefined || near.has(id) ? [] : ['faded']),
+        ...(id === values.claim ? ['chosen'] : []),
+      ],
+    };
+  };
+  return (
+    <figure class={`map map-${values.size}`}>
+      <Scrolling class="drawing" label="The graph of all statements">
+        <GraphDrawing
+          graph={graph}
+          hrefOf={(claim) => hrefOf({ claim, step: 0 })}
+          lookOf={lookOf}
+          strengthOf={(from, to) =>
+            near === undefined ? undefined : near.has(from) && near.has(to) ? 'strong' : 'faint'
+          }
+        />
+      </Scrolling>
+      <figcaption>
+        {graph.nodes.length} statements, {graph.edges.length} uses. The list of all statements is at
+        the end of the page.{' '}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => set({ size: values.size === 'fit' ? 'full' : 'fit' }, 'replace')}
+        >
+          {values.size === 'fit' ? 'Show at full size' : 'Fit to the page'}
+        </button>{' '}
+        {values.claim === '' ? null : (
+          <button type="button" class="quiet" onClick={() => set({ claim: '', step: 0 })}>
+            Choose none
+          </button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}

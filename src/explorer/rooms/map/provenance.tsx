@@ -1,0 +1,39 @@
+import { CommandLine } from '../../components/command-line.js';
+import { ErrorNote } from '../../components/error-note.js';
+import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { quickCommand } from '../../library/quick-plan.js';
+import { useLibrary } from '../../library/use-library.js';
+import type { useRequest } from '../../worker/use-request.js';
+
+/** Which run the grades on the map are from, and how to make it again. */
+export function Provenance({
+  whole,
+}: {
+  readonly whole: ReturnType<typeof useRequest<'map-check'>>;
+}) {
+  const { run } = useLibrary();
+  const here = whole.output !== undefined;
+  return (
+    <div class="provenance">
+      <p>
+        {here ? (
+          <>The grades are from the run of the whole check that you just made in this page</>
+        ) : (
+          <>The grades are what one run of the whole check found when this page was built</>
+        )}{' '}
+        ({run.label}). On the command line: <CommandLine command={quickCommand([])} />
+      </p>
+      {whole.state === 'running' ? (
+        <ProgressWithCancel progress={whole.progress} onCancel={whole.cancel} />
+      ) : (
+        <p>
+          <button type="button" onClick={() => whole.start({ claims: [] })}>
+            Run the whole check here
+          </button>{' '}
+          {whole.state === 'cancelled' ? 'Cancelled; the grades are those from before.' : ''}
+        </p>
+      )}
+      {whole.failure === undefined ? null : <ErrorNote failure={whole.failure} />}
+    </div>
+  );
+}

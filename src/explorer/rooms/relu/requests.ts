@@ -1,0 +1,4 @@
+import type { Requests } from '../../worker/request.js';
+
+/** What the worker does for this room; kinds start with the name of the room. */
+export const reluRequests = {} as const satisfies Requests;

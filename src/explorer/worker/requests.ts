@@ -1,0 +1,16 @@
+import { breakingRequests } from '../rooms/breaking/requests.js';
+import { landscapeRequests } from '../rooms/landscape/requests.js';
+import { mapRequests } from '../rooms/map/requests.js';
+import { reluRequests } from '../rooms/relu/requests.js';
+import { storyRequests } from '../rooms/story/requests.js';
+
+/** Everything that the worker can be asked. The page knows only its type. */
+export const REQUESTS = {
+  ...storyRequests,
+  ...mapRequests,
+  ...landscapeRequests,
+  ...breakingRequests,
+  ...reluRequests,
+} as const;
+
+export type AllRequests = typeof REQUESTS;
