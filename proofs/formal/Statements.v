@@ -405,3 +405,28 @@ Definition layer_convexity : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
     (W V : net R m ds) t, one_layer W V -> 0 <= t <= 1 ->
   net_loss X Y (conv t W V) <= t * net_loss X Y W + (1 - t) * net_loss X Y V.
+  saddle X Y W -> middle_full_rank W -> ~ hess_psd X Y W.
+
+(* ---- Escape curves ------------------------------------------------------ *)
+
+Section Curves.
+Variables (R : realFieldType) (m : nat) (ds : seq nat).
+
+(* A polynomial curve W(t) of networks is a network over the polynomials: its
+   point at t, and the loss along it. *)
+Definition curve_at (t : R) (C : net {poly R} m ds) : net R m ds :=
+  map_net (fun p => p.[t]) C.
+Definition curve_loss N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (C : net {poly R} m ds) : {poly R} :=
+  sqr_err (prod C *m map_mx polyC X - map_mx polyC Y).
+End Curves.
+
+(* Not in the paper. Let k be the lowest power of t in L(W(t)) - L(W), for a polynomial
+   curve with W(0) = W. If its coefficient is negative, W is not a local minimum; if it
+   is positive, not a local maximum. Any number of layers, any data, any degree. *)
+Definition escape_curve : Prop :=
+  forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
+    (W : net R m ds) (C : net {poly R} m ds) k,
+  let p := curve_loss X Y C - (net_loss X Y W)%:P in
+  curve_at 0 C = W -> (forall i, (i < k)%N -> p`_i = 0) ->
+  (p`_k < 0 -> ~ locmin (net_loss X Y) W) /\ (0 < p`_k -> ~ locmax (net_loss X Y) W).

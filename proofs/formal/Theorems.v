@@ -266,3 +266,8 @@ Proof. exact: needs_A5u_inputs. Qed.
 
 Theorem corollary_3_2_needs_A5u_weights : StatementsPaths.corollary_3_2_needs_A5u_weights.
 Proof. exact: needs_A5u_weights. Qed.
+(* escape curves *)
+From DLN Require Import EscapeCurve.
+
+Theorem escape_curve : Statements.escape_curve.
+Proof. by move=> R m ds N X Y W C k; apply: lowest_term. Qed.
