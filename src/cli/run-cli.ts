@@ -16,6 +16,7 @@ import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
 import { exploreVerb } from './verbs/explore.js';
 import { formalVerb } from './verbs/formal.js';
+import { exportVerb } from './verbs/export.js';
 import { graphVerb } from './verbs/graph.js';
 import { huntVerb } from './verbs/hunt.js';
 import { initVerb } from './verbs/init.js';
@@ -48,6 +49,7 @@ const VERBS = [
   sampleVerb,
   certifyVerb,
   verifyVerb,
+  exportVerb,
   explainVerb,
   exploreVerb,
   graphVerb,

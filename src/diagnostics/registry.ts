@@ -551,6 +551,14 @@ export const DIAGNOSTICS = {
     remedy: 'Nothing was written. This is a fault in lemmascope: please report it with the point.',
     exitCode: 4,
   },
+  CERTIFICATE_MALFORMED: input(
+    'A certificate file is not what docs/certificate-format.md describes.',
+    '`lemmascope certify` writes one; `lemmascope verify` shows what the kernel says of a file.',
+  ),
+  ROCQ_UNSUPPORTED: input(
+    'This has no translation to Rocq.',
+    'docs/formal.md lists what has: linear networks with the squared loss, and some kinds of certificate.',
+  ),
   PATHS_TOO_MANY: input(
     'The network has too many paths to list: their number is the product of all widths.',
     'Take smaller widths.',
