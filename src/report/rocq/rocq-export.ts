@@ -125,7 +125,7 @@ function partText(
   const proofTerm = [
     `@${theorem} R ${samples} ${point.shape} data weights X Y ${data}`,
     ...given,
-    `(accepted${applied})`,
+    applied === '' ? 'accepted' : `(accepted${applied})`,
   ].join(' ');
   const inner = [
     ...kind.integers.map(([id, type, value]) => `Definition ${id} : ${type} := ${value}.`),
