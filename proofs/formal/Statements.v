@@ -405,7 +405,6 @@ Definition layer_convexity : Prop :=
   forall (R : realFieldType) m ds N (X : 'M[R]_(last m ds, N)) (Y : 'M[R]_(m, N))
     (W V : net R m ds) t, one_layer W V -> 0 <= t <= 1 ->
   net_loss X Y (conv t W V) <= t * net_loss X Y W + (1 - t) * net_loss X Y V.
-  saddle X Y W -> middle_full_rank W -> ~ hess_psd X Y W.
 
 (* ---- Escape curves ------------------------------------------------------ *)
 

@@ -21,10 +21,6 @@ export const DIAGNOSTICS = {
     'Give a positive width: an irrational number has no interval of width zero.',
   ),
   DIVISION_BY_ZERO: input('Division by zero.', 'Give a nonzero denominator.'),
-  EXPORT_UNSUPPORTED: input(
-    'This certificate cannot be written for the other checker.',
-    'docs/formal.md says what can be exported; the certificate itself is as good as before.',
-  ),
   EXPONENT_TOO_LARGE: input(
     'The total degree of a polynomial is too large.',
     'Degrees go up to 65535; the degree of a loss is twice the number of layers, plus data.',

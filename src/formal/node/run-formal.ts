@@ -76,7 +76,10 @@ function examined(
   const modules = statementModules(texts);
   const names = [...new Set([...modules.keys(), ...linked])];
   observe?.({ kind: 'auditing' });
-  const theorems = auditTheorems(project, names, modules, { compiled, folder: join(folder, 'audit') });
+  const theorems = auditTheorems(project, names, modules, {
+    compiled,
+    folder: join(folder, 'audit'),
+  });
   observe?.({ kind: 'checking' });
   return { theorems: [...theorems], checker: checkModules(project, compiled) };
 }

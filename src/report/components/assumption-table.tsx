@@ -65,9 +65,7 @@ function Spent(props: SpentProps) {
   const { of: report, assumption } = props;
   const proof = report.formal;
   const apart =
-    proof?.accepted === true &&
-    report.needs.includes(assumption) &&
-    doesWithout(proof, assumption);
+    proof?.accepted === true && report.needs.includes(assumption) && doesWithout(proof, assumption);
   return (
     <>
       <SpentBySteps {...props} />

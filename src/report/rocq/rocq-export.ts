@@ -3,6 +3,7 @@ import { statementHash } from '../../kernel/index.js';
 import { FilePart } from './_internals/read-part.js';
 import { ROCQ_KINDS } from './_internals/rocq-kinds.js';
 import { type RocqPoint, rocqPoint } from './_internals/rocq-point.js';
+import { wordIdentityToRocq } from './word-identity-to-rocq.js';
 
 /** A certificate as a file for Rocq, in three pieces, so that many can go into one file. */
 export interface RocqExport {
@@ -31,6 +32,7 @@ export function rocqExport(document: unknown, path: string): RocqExport {
   const statement = file.field('statement');
   const proof = file.field('certificate').field('proof');
   const kind = statement.field('kind').text();
+  if (kind === 'word-identity') return wordIdentityToRocq(document, path);
   const refutation = kind === 'refutation';
   const point = rocqPoint((refutation ? statement.field('violation') : statement).field('point'));
   const parts = refutation

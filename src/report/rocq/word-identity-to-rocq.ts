@@ -1,8 +1,9 @@
 import { LemmascopeError } from '../../diagnostics/index.js';
 import { rocqNames } from './_internals/rocq-names.js';
-import type { WordCofactors, WordDocument, WordSum } from './_internals/word-document.js';
+import { type WordCofactors, type WordSum, wordDocument } from './_internals/word-document.js';
 import { wordSizes } from './_internals/word-sizes.js';
 import { formulaOf, WordsInRocq } from './_internals/words-in-rocq.js';
+import type { RocqExport } from './rocq-export.js';
 
 /**
  * A certificate of the kind word-identity as a Rocq file: the identity as a theorem about matrices of all
@@ -10,14 +11,15 @@ import { formulaOf, WordsInRocq } from './_internals/words-in-rocq.js';
  * cofactors. A derivative of a trace is there the coefficient of t in a polynomial, not a formal one.
  *
  * Whether the certificate is right is for Rocq to say: a wrong one gives a file that does not compile.
- * @throws EXPORT_UNSUPPORTED for derivatives of matrices, and for more than two derivatives
+ * @throws CERTIFICATE_MALFORMED; ROCQ_UNSUPPORTED for derivatives of matrices, and for more than two derivatives
  */
-export function wordIdentityToRocq({ statement, certificate }: WordDocument): string {
+export function wordIdentityToRocq(document: unknown, path: string): RocqExport {
+  const { statement, certificate } = wordDocument(document, path);
   const { letters, hypotheses, derivatives, trace, left, right } = statement;
   const { cancellations, cofactors } = certificate.proof;
   if (derivatives.length > (trace ? 2 : 0))
-    throw new LemmascopeError('EXPORT_UNSUPPORTED', {
-      path: 'statement.derivatives',
+    throw new LemmascopeError('ROCQ_UNSUPPORTED', {
+      path: `${path}.statement.derivatives`,
       expected: trace ? 'at most two derivatives' : 'no derivative without a trace',
       actual: String(derivatives.length),
     });
@@ -88,7 +90,10 @@ export function wordIdentityToRocq({ statement, certificate }: WordDocument): st
         .map(([from, to]) => `(${data.indexOf(from)}, ${data.indexOf(to)})`)
         .join('; ')}]%N`,
   );
-  const differentiated = directions.reduce((sum, _, at) => `derivative along${at + 1} ${bracket(sum)}`, 'left');
+  const differentiated = directions.reduce(
+    (sum, _, at) => `derivative along${at + 1} ${bracket(sum)}`,
+    'left',
+  );
 
   const conclusion = (): string => {
     const whole = (letter: (one: string) => string): string => formula(left, letter);
@@ -130,9 +135,7 @@ export function wordIdentityToRocq({ statement, certificate }: WordDocument): st
     ? ['left', ...(derivatives.length === 2 ? ['(derivative along1 left)'] : []), 'right'].map(
         (sum) => `all_closed sizes ${sum}`,
       )
-    : ['left', 'right'].map(
-        (sum) => `typed_sum sizes ${number(rows)} ${number(columns)} ${sum}`,
-      );
+    : ['left', 'right'].map((sum) => `typed_sum sizes ${number(rows)} ${number(columns)} ${sum}`);
   const directed = directions.map((_, at) => `directed sizes along${at + 1}`).join(' && ');
   const checks = [
     `check${trace ? '_trace' : ''} sizes facts cancellations cofactors${trace ? '' : ` ${number(rows)}`} (${differentiated} ++ negate right)`,
@@ -140,15 +143,7 @@ export function wordIdentityToRocq({ statement, certificate }: WordDocument): st
     ...(directed === '' ? [] : [directed]),
   ];
 
-  const lines = [
-    '(* An identity of matrix words, in every size and over every ordered field. The statement is the one',
-    `   of the certificate ${certificate.statement}. *)`,
-    'From Coq Require Import ZArith.',
-    'From mathcomp Require Import all_ssreflect all_algebra.',
-    'From DLN Require Import Statements Words WordValues WordDerivatives WordFormulas.',
-    'Import GRing.Theory.',
-    'Local Open Scope ring_scope.',
-    '',
+  const body = [
     `(* Letters: ${names.map((one, at) => `${at} ${name(one)}`).join(', ')}.`,
     `   Sizes: ${sizes.map((one, at) => `${at} ${size(one)}`).join(', ')}. *)`,
     `Definition sizes (i : nat) : nat * nat := nth (0, 0)%N [:: ${Object.values(letters)
@@ -172,7 +167,9 @@ export function wordIdentityToRocq({ statement, certificate }: WordDocument): st
     'Proof. by vm_cast_no_check (erefl true). Qed.',
     '',
     `Theorem certified (${field} : realFieldType)${unknown.length ? ` (${unknown.map(size).join(' ')} : nat)` : ''}`,
-    ...names.map((one) => `    (${name(one)} : 'M[${field}]_(${letters[one]!.map(size).join(', ')}))`),
+    ...names.map(
+      (one) => `    (${name(one)} : 'M[${field}]_(${letters[one]!.map(size).join(', ')}))`,
+    ),
     '  :',
     ...hypotheses.map((sum) => `  ${formulaOf(sum, name, false)} = 0 ->`),
     `  ${conclusion()}.`,
@@ -183,12 +180,25 @@ export function wordIdentityToRocq({ statement, certificate }: WordDocument): st
     `    ${values(name)}.`,
     ...proofs[derivatives.length]!(),
     'Qed.',
-    'Print Assumptions certified.',
     '',
   ];
-  return lines.join('\n');
+  return {
+    preamble: `(* An identity of matrix words, in every size and over every ordered field.
+   Statement ${certificate.statement}.
+   Accepted by: coqc -Q FOLDER DLN FILE, with the compiled proofs/formal as FOLDER. *)
+${PREAMBLE}`,
+    body: body.join('\n'),
+    closing: 'Print Assumptions certified.\n',
+  };
 }
 
 const bracket = (text: string): string => (text.includes(' ') ? `(${text})` : text);
 const list = (items: readonly string[]): string =>
   items.length === 0 ? '[::]' : `[::\n  ${items.join(';\n  ')}]`;
+
+const PREAMBLE = `From Coq Require Import ZArith.
+From mathcomp Require Import all_ssreflect all_algebra.
+From DLN Require Import Statements Words WordValues WordDerivatives WordFormulas.
+Import GRing.Theory.
+Local Open Scope ring_scope.
+`;

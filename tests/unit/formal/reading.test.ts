@@ -75,7 +75,11 @@ describe('the audit', () => {
   const project = { library: 'T', files: [] };
 
   it('knows which line asks about which theorem', () => {
-    const { text, theoremAt } = auditScript(project, ['one', 'two'], new Map([['two', 'StatementsTwo']]));
+    const { text, theoremAt } = auditScript(
+      project,
+      ['one', 'two'],
+      new Map([['two', 'StatementsTwo']]),
+    );
     for (const [index, line] of text.split('\n').entries()) {
       const asked = /\b(one|two)\b/.exec(line)?.[1];
       expect(theoremAt(index + 1), line).toBe(asked);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LemmascopeError } from '../../../diagnostics/index.js';
 
 const sum = z.array(z.tuple([z.string(), z.string()]));
 const cofactors = z.array(
@@ -12,7 +13,7 @@ const cofactors = z.array(
 );
 
 /** A certificate file of the kind word-identity, as far as its export reads it. */
-export const WORD_DOCUMENT = z.object({
+const WORD_DOCUMENT = z.object({
   statement: z.object({
     kind: z.literal('word-identity'),
     letters: z.record(z.string(), z.tuple([z.string(), z.string()])),
@@ -36,3 +37,34 @@ export type WordDocument = z.infer<typeof WORD_DOCUMENT>;
 /** A sum of words: pairs of an exact number and a word. */
 export type WordSum = z.infer<typeof sum>;
 export type WordCofactors = z.infer<typeof cofactors>;
+
+/** @throws CERTIFICATE_MALFORMED at the first part that is something else, a letter without a size too */
+export function wordDocument(document: unknown, path: string): WordDocument {
+  const { success, data, error } = WORD_DOCUMENT.safeParse(document);
+  const refuse = (at: readonly PropertyKey[], expected: string, actual?: string): never => {
+    throw new LemmascopeError('CERTIFICATE_MALFORMED', {
+      path: [path, ...at].join('.'),
+      expected,
+      ...(actual === undefined ? {} : { actual }),
+    });
+  };
+  if (!success) {
+    const issue = error.issues[0]!;
+    return refuse(issue.path, issue.message);
+  }
+  const { letters, hypotheses, left, right } = data.statement;
+  const { cancellations, cofactors } = data.certificate.proof;
+  const sums = [...hypotheses, left, right, ...cancellations.flatMap(({ a, b }) => [a, b])];
+  const words = [
+    ...sums.flatMap((one) => one.map(([, word]) => word)),
+    ...[cofactors, ...cancellations.map((one) => one.cofactors)].flatMap((all) =>
+      all.flatMap((one) => [one.left, one.right]),
+    ),
+    ...data.statement.derivatives.flatMap((one) => Object.entries(one).flat()),
+  ];
+  for (const word of words)
+    for (const letter of word === '' ? [] : word.split(' '))
+      if (!Object.hasOwn(letters, letter.replace(/\^T$/, '')))
+        refuse(['statement', 'letters'], 'every letter of a word', letter);
+  return data;
+}

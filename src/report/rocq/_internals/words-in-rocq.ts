@@ -47,11 +47,7 @@ export class WordsInRocq {
 }
 
 /** A sum as a formula; `letter` writes a letter, and each word is put under a trace if asked for. */
-export function formulaOf(
-  sum: WordSum,
-  letter: (name: string) => string,
-  trace: boolean,
-): string {
+export function formulaOf(sum: WordSum, letter: (name: string) => string, trace: boolean): string {
   const text = sum.map(([number, word], at) => {
     const product = lettersOf(word)
       .map((one) => `${letter(nameOf(one))}${isTransposed(one) ? '^T' : ''}`)
