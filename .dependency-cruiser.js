@@ -9,6 +9,7 @@ const ROOMS = [
   'numeric',
   'landscape',
   'relu',
+  'formal',
   'claims',
   'hunt',
   'vitest',
@@ -29,6 +30,8 @@ const REASONS = {
   numeric: 'Floats only propose; they may not lean on anything that decides.',
   landscape: 'The geometry of the critical set must not depend on what is claimed about it.',
   relu: 'The nonlinear half builds on the linear one, not on claims about it.',
+  formal:
+    'What a proof assistant accepted must not depend on what is claimed, or on what would be convenient.',
   claims: 'Claims are examined, not printed: a verdict may not depend on how it is shown.',
   hunt: 'A hunt reports what it found; printing is the business of report.',
   vitest:
@@ -85,7 +88,7 @@ export default {
         pathNot: [
           '^src/$2/',
           '^src/[^/]+/index\\.ts$',
-          '^src/hunt/node/index\\.ts$',
+          '^src/(hunt|formal)/node/index\\.ts$',
           '^src/report/components/index\\.ts$',
         ],
       },
@@ -135,12 +138,12 @@ export default {
     {
       name: 'only-cli-and-report-touch-node',
       comment:
-        'The core runs in a browser too: files, processes and terminals belong in src/cli, worker threads and journals in src/hunt/node, the making of the page in src/explorer/build.',
+        'The core runs in a browser too: files, processes and terminals belong in src/cli, worker threads and journals in src/hunt/node, running Coq in src/formal/node, the making of the page in src/explorer/build.',
       severity: 'error',
       from: {
         path: '^(src|proofs|properties)/',
         pathNot: [
-          '^src/(cli|hunt/node|explorer/build)/',
+          '^src/(cli|hunt/node|formal/node|explorer/build)/',
           '^src/report/([^/]+$|(_internals|chart)/)',
         ],
       },

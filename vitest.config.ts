@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    // A record of a run of Coq on this machine must not change what a test sees.
+    env: { LEMMASCOPE_FORMAL: at('tests/no-formal-record') },
     // Exact arithmetic on a loaded machine is slow, never wrong: no test is about time.
     testTimeout: 120_000,
     reporters: ['default', './tests/closing-line-reporter.ts'],

@@ -147,6 +147,7 @@ export {
 } from './choromanska-2015/index.js';
 export { describePoint } from './describe-point.js';
 export { gramCancellation } from './facts/gram-cancellation.js';
+export { FORMAL_LINKS } from './formal-links.js';
 export { type JudgedPoint, judgedPoint, requireAccepted } from './judged-point.js';
 export { type AscentWitness, ascentWitness } from './kawaguchi-2016/ascent-witness.js';
 export {

@@ -1,6 +1,7 @@
 import { ASSUMPTION_IDS } from '../landscape/index.js';
 import type { Step } from './claim.js';
 import type { AnyClaim, ClaimGraph } from './claim-graph.js';
+import { doesWithout, type FormalReports, NO_FORMAL_REPORTS } from './formal-report.js';
 
 /** Which hypotheses one step needs. */
 export interface StepNeeds {
@@ -15,6 +16,8 @@ export interface StepNeeds {
 export interface ClaimNeeds {
   /** Ids of the hypotheses that some step needs; all of the claim's, where it has no steps. */
   readonly needs: readonly string[];
+  /** Those of them that the claim's formal proof cannot do without either, where one is accepted. */
+  readonly unavoidable: readonly string[];
   /** Ids of hypotheses of the claim that no step needs. */
   readonly unspent: readonly string[];
   readonly steps: readonly StepNeeds[];
@@ -27,16 +30,24 @@ export interface ClaimNeeds {
  * A hypothesis of a claim that is used is inherited when the user has it too, by the same id, or when
  * it is an assumption of the theorem, on data or model; any other the using step must have seen to,
  * as it does for those of a textbook fact. That a step spends what it uses is examined for words
- * proofs; elsewhere it is the step's own word.
+ * proofs; elsewhere it is the step's own word. What an accepted formal proof of a claim does without is
+ * not inherited from it.
  */
-export function assumptionUse(graph: ClaimGraph): ReadonlyMap<string, ClaimNeeds> {
+export function assumptionUse(
+  graph: ClaimGraph,
+  formal: FormalReports = NO_FORMAL_REPORTS,
+): ReadonlyMap<string, ClaimNeeds> {
   const all = new Map<string, ClaimNeeds>();
   for (const claim of graph.inOrder(graph.all().map(({ id }) => id)))
-    all.set(claim.id, needsOf(claim, all));
+    all.set(claim.id, needsOf(claim, all, formal));
   return all;
 }
 
-function needsOf(claim: AnyClaim, known: ReadonlyMap<string, ClaimNeeds>): ClaimNeeds {
+function needsOf(
+  claim: AnyClaim,
+  known: ReadonlyMap<string, ClaimNeeds>,
+  formal: FormalReports,
+): ClaimNeeds {
   const own = hypothesisIds(claim);
   const passedOn = new Set<string>([...own, ...ASSUMPTION_IDS]);
   const steps = claim.steps.map(
@@ -46,15 +57,17 @@ function needsOf(claim: AnyClaim, known: ReadonlyMap<string, ClaimNeeds>): Claim
       inherited: step.uses.flatMap((from) =>
         known
           .get(from)!
-          .needs.filter((hypothesis) => passedOn.has(hypothesis))
+          .unavoidable.filter((hypothesis) => passedOn.has(hypothesis))
           .map((hypothesis) => ({ hypothesis, from })),
       ),
     }),
   );
   const needed = new Set(steps.flatMap(needsOfStep));
   if (claim.steps.length === 0) for (const id of own) needed.add(id);
+  const proof = formal(claim);
   return {
     needs: [...needed],
+    unavoidable: [...needed].filter((id) => proof?.accepted !== true || !doesWithout(proof, id)),
     unspent: own.filter((id) => !needed.has(id)),
     steps,
   };

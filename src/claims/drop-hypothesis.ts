@@ -1,6 +1,7 @@
 import { LemmascopeError } from '../diagnostics/index.js';
 import { assumptionUse, hypothesisIds } from './assumption-use.js';
 import type { ClaimGraph } from './claim-graph.js';
+import { type FormalReports, NO_FORMAL_REPORTS } from './formal-report.js';
 
 /** A step that falls with a hypothesis. */
 export interface FallenStep {
@@ -23,6 +24,8 @@ export interface DroppedHypothesis {
   readonly hypothesis: string;
   /** Ids of the claims whose proof never needs it, in the order of definition. */
   readonly stands: readonly string[];
+  /** Those of them whose steps need it, and which stand by their formal proofs, with the theorems. */
+  readonly byTheorems: readonly { readonly id: string; readonly theorems: readonly string[] }[];
   readonly falls: readonly FallenClaim[];
 }
 
@@ -33,17 +36,21 @@ export interface DroppedHypothesis {
  *
  * @throws HYPOTHESIS_UNKNOWN when no claim has it.
  */
-export function dropHypothesis(graph: ClaimGraph, hypothesis: string): DroppedHypothesis {
+export function dropHypothesis(
+  graph: ClaimGraph,
+  hypothesis: string,
+  formal: FormalReports = NO_FORMAL_REPORTS,
+): DroppedHypothesis {
   const ids = [...new Set(graph.all().flatMap(hypothesisIds))];
   if (!ids.includes(hypothesis))
     throw new LemmascopeError('HYPOTHESIS_UNKNOWN', {
       expected: `one of ${ids.sort().join(', ')}`,
       actual: JSON.stringify(hypothesis),
     });
-  const use = assumptionUse(graph);
-  const claims = graph.all().map(({ id }) => ({ id, ...use.get(id)! }));
+  const use = assumptionUse(graph, formal);
+  const claims = graph.all().map((claim) => ({ claim, id: claim.id, ...use.get(claim.id)! }));
   const falls = claims
-    .filter(({ needs }) => needs.includes(hypothesis))
+    .filter(({ unavoidable }) => unavoidable.includes(hypothesis))
     .map(
       ({ id, steps }): FallenClaim => ({
         id,
@@ -66,6 +73,9 @@ export function dropHypothesis(graph: ClaimGraph, hypothesis: string): DroppedHy
   return {
     hypothesis,
     stands: claims.filter(({ id }) => !fallen.has(id)).map(({ id }) => id),
+    byTheorems: claims
+      .filter(({ id, needs }) => !fallen.has(id) && needs.includes(hypothesis))
+      .map(({ id, claim }) => ({ id, theorems: formal(claim)!.theorems })),
     falls,
   };
 }

@@ -1,6 +1,7 @@
 import { assumptionUse } from './assumption-use.js';
 import type { ClaimEvidence, StepEvidence } from './claim-evidence.js';
 import { type AnyClaim, ClaimGraph } from './claim-graph.js';
+import { type FormalReport, type FormalReports, NO_FORMAL_REPORTS } from './formal-report.js';
 import { type GradedStep, openPoints } from './open-points.js';
 import type { ClaimReport } from './report.js';
 import { restsOn } from './rests-on.js';
@@ -8,7 +9,8 @@ import { claimStatus, type Status, stepStatus } from './status.js';
 
 /**
  * Grades claims over the graph from the evidence alone: the same evidence gives the same grades, and
- * a step without evidence is inconclusive, with everything that depends on it.
+ * a step without evidence is inconclusive, with everything that depends on it. A formal proof that is
+ * accepted lifts its claim to `formal`, unless something was refuted.
  *
  * @returns A report of every claim that has evidence and of all they use, each after what it uses.
  * @throws CLAIM_UNKNOWN
@@ -16,15 +18,21 @@ import { claimStatus, type Status, stepStatus } from './status.js';
 export function gradeClaims(
   graph: ClaimGraph,
   evidence: ReadonlyMap<string, ClaimEvidence>,
+  formal: FormalReports = NO_FORMAL_REPORTS,
 ): readonly ClaimReport[] {
   const claims = graph.inOrder([...evidence.keys()]);
   const around = new ClaimGraph(claims);
-  const use = assumptionUse(around);
-  const unchecked = restsOn(around);
+  const use = assumptionUse(around, formal);
+  const unchecked = restsOn(around, formal);
   const reports = new Map<string, ClaimReport>();
   for (const claim of claims) {
     const found = evidence.get(claim.id) ?? NOTHING;
-    const known = { needs: use.get(claim.id)!.needs, restsOn: unchecked.get(claim.id)! };
+    const proof = formal(claim);
+    const known = {
+      needs: use.get(claim.id)!.needs,
+      restsOn: unchecked.get(claim.id)!,
+      ...(proof === undefined ? {} : { formal: proof }),
+    };
     reports.set(claim.id, grade(claim, found, known, reports));
   }
   return [...reports.values()];
@@ -32,10 +40,14 @@ export function gradeClaims(
 
 const NOTHING: ClaimEvidence = { steps: [], conclusion: [], notes: [], milliseconds: 0 };
 
+interface Known extends Pick<ClaimReport, 'needs' | 'restsOn'> {
+  readonly formal?: FormalReport;
+}
+
 function grade(
   claim: AnyClaim,
   found: ClaimEvidence,
-  { needs, restsOn }: Pick<ClaimReport, 'needs' | 'restsOn'>,
+  { needs, restsOn, formal }: Known,
   reports: ReadonlyMap<string, ClaimReport>,
 ): ClaimReport {
   const steps = claim.steps.map((step): GradedStep => {
@@ -57,6 +69,7 @@ function grade(
   const status: Status = claimStatus(
     steps.map((step) => step.status),
     found.conclusion,
+    formal?.accepted,
   );
   return {
     id: claim.id,
@@ -68,6 +81,7 @@ function grade(
     hypotheses: hypothesesOf(claim),
     needs,
     ...status,
+    ...(formal === undefined ? {} : { formal }),
     steps: claim.steps.map((step, index) => ({
       id: step.id,
       text: step.text,
@@ -80,7 +94,7 @@ function grade(
     })),
     conclusion: found.conclusion.flatMap((check) => check.found),
     restsOn,
-    openPoints: openPoints(claim, status, steps, found),
+    openPoints: openPoints(claim, status, steps, found, formal),
     milliseconds: found.milliseconds,
   };
 }

@@ -31,6 +31,7 @@ export type { ArgumentKind, Claim, Source, Step } from './claim.js';
 export type { CheckEvidence, ClaimEvidence, StepEvidence } from './claim-evidence.js';
 export { type AnyClaim, ClaimGraph, usesOf } from './claim-graph.js';
 export { type ConjectureParts, conjecture, type DrawBound } from './conjecture.js';
+export { contradictsFormalProof } from './contradicts-formal-proof.js';
 export { datasetExpansionSize } from './dataset-expansion-size.js';
 export { defineClaim } from './define-claim.js';
 export { describeValue } from './describe-value.js';
@@ -41,6 +42,14 @@ export {
   type FallenStep,
 } from './drop-hypothesis.js';
 export type { Evidence, Finding } from './evidence.js';
+export { type FormalLink, FormalLinks } from './formal-links.js';
+export {
+  doesWithout,
+  type FormalReport,
+  type FormalReports,
+  formalReports,
+  NO_FORMAL_REPORTS,
+} from './formal-report.js';
 export { checkRunner, evidenceGatherer, gatherEvidence } from './gather-evidence.js';
 export { GRADES, type Grade, strongest, weakest } from './grade.js';
 export { gradeClaims } from './grade-claims.js';

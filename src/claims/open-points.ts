@@ -1,6 +1,7 @@
 import { summedCounts } from './_internals/summed-counts.js';
 import type { ClaimEvidence, StepEvidence } from './claim-evidence.js';
 import type { AnyClaim } from './claim-graph.js';
+import type { FormalReport } from './formal-report.js';
 import { type Grade, strongest } from './grade.js';
 import { ownStatus, type Status } from './status.js';
 
@@ -22,6 +23,7 @@ export function openPoints(
   status: Status,
   steps: readonly GradedStep[],
   evidence: ClaimEvidence,
+  formal?: FormalReport,
 ): string[] {
   const checks = [...evidence.steps.flatMap((step) => step.checks), ...evidence.conclusion];
   const notes = checks
@@ -34,6 +36,7 @@ export function openPoints(
       ...limits(status, claim),
       ...weakestLinks(status, steps),
       ...refutedDirectly(status, steps, evidence),
+      ...againstTheorem(status, evidence, formal),
       ...notes,
       ...evidence.notes,
     ]),
@@ -117,4 +120,21 @@ function refutedDirectly(
   return steps.length > 0 && steps.every((step) => step.status.grade !== 'refuted')
     ? ['the conclusion is refuted and no step is: the steps do not yield it']
     : ['the conclusion is refuted'];
+}
+
+/** What a refutation says of a formal proof that is accepted all the same. */
+function againstTheorem(
+  { grade }: Status,
+  { conclusion }: ClaimEvidence,
+  formal: FormalReport | undefined,
+): string[] {
+  if (grade !== 'refuted' || formal?.accepted !== true) return [];
+  const names = formal.theorems.join(', ');
+  return ownStatus(conclusion).grade === 'refuted'
+    ? [
+        `CONTRADICTION: the conclusion is refuted, and Coq accepted ${names}. One of them, or the link between them, is wrong: believe neither`,
+      ]
+    : [
+        `a step is refuted and the conclusion is not; Coq accepted ${names}, which goes another way: what fails is the argument given here`,
+      ];
 }

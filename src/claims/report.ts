@@ -1,5 +1,6 @@
 import type { ArgumentKind, Source } from './claim.js';
 import type { Evidence } from './evidence.js';
+import type { FormalReport } from './formal-report.js';
 import type { Grade } from './grade.js';
 
 /** What was found about one step. */
@@ -34,6 +35,8 @@ export interface ClaimReport {
   readonly grade: Grade;
   /** The shapes at which every step holds: the scope of `proved at shape`. */
   readonly shapes: readonly string[];
+  /** The formal proof that the claim is linked to, and whether it counts. */
+  readonly formal?: FormalReport;
   readonly steps: readonly StepReport[];
   /** What was found about the conclusion, without the steps. */
   readonly conclusion: readonly Evidence[];

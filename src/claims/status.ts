@@ -43,14 +43,19 @@ export function stepStatus(checks: readonly CheckEvidence[], used: readonly Stat
 /**
  * The status of a claim: what its steps carry together. What was found about the conclusion directly
  * can refute a claim, and is all there is where a claim has no steps; it never lifts a claim above
- * its steps.
+ * its steps. A formal proof of the claim depends on none of them: it is limited by nothing, except that
+ * a refutation, of a step or of the conclusion, outweighs it.
  */
 export function claimStatus(
   steps: readonly Status[],
   conclusion: readonly CheckEvidence[],
+  formallyProved = false,
 ): Status {
   const direct = ownStatus(conclusion);
-  return steps.length === 0 || direct.grade === 'refuted' ? direct : conjunction(steps);
+  const measured = steps.length === 0 || direct.grade === 'refuted' ? direct : conjunction(steps);
+  return formallyProved && measured.grade !== 'refuted'
+    ? { grade: 'formal', shapes: [] }
+    : measured;
 }
 
 /**

@@ -15,6 +15,8 @@ import { doctorVerb } from './verbs/doctor.js';
 import { escapeVerb } from './verbs/escape.js';
 import { explainVerb } from './verbs/explain.js';
 import { exploreVerb } from './verbs/explore.js';
+import { formalVerb } from './verbs/formal.js';
+import { exportVerb } from './verbs/export.js';
 import { graphVerb } from './verbs/graph.js';
 import { huntVerb } from './verbs/hunt.js';
 import { initVerb } from './verbs/init.js';
@@ -47,9 +49,11 @@ const VERBS = [
   sampleVerb,
   certifyVerb,
   verifyVerb,
+  exportVerb,
   explainVerb,
   exploreVerb,
   graphVerb,
+  formalVerb,
   doctorVerb,
   schemaVerb,
 ];
@@ -72,7 +76,8 @@ Examples:
       what still stands without an assumption
 
 Exit codes: 0 as expected, 1 a claim refuted or a step failed, 2 usage or input error,
-3 inconclusive, 4 an untrusted helper disagreed with exact arithmetic, 130 interrupted.
+3 inconclusive, 4 an untrusted helper disagreed with exact arithmetic, or a counterexample with
+a formal proof, 130 interrupted.
 `;
 
 /**

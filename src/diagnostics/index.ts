@@ -1,2 +1,3 @@
 export { type ErrorDetails, LemmascopeError } from './lemmascope-error.js';
+export { orUnwritable } from './or-unwritable.js';
 export { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from './registry.js';

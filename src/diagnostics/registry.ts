@@ -446,6 +446,16 @@ export const DIAGNOSTICS = {
     'See proofs/review-claims.ts.',
   ),
 
+  // formal proofs
+  FORMAL_COQ_MISSING: input(
+    'Coq or a library of it, which the formal proofs need, is not installed.',
+    'On Debian: apt-get install --no-install-recommends coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics libcoq-mathcomp-zify libcoq-mathcomp-real-closed. Nothing else needs it.',
+  ),
+  FORMAL_PROJECT_MALFORMED: input(
+    'A _CoqProject says what is not understood here.',
+    'It names the library, -Q . NAME, and its files in the order of dependency, one per line; docs/formal.md.',
+  ),
+
   // hunting
   CASE_MALFORMED: input(
     'This file is not a case that a hunt has kept.',
@@ -537,6 +547,14 @@ export const DIAGNOSTICS = {
     remedy: 'Nothing was written. This is a fault in lemmascope: please report it with the point.',
     exitCode: 4,
   },
+  CERTIFICATE_MALFORMED: input(
+    'A certificate file is not what docs/certificate-format.md describes.',
+    '`lemmascope certify` writes one; `lemmascope verify` shows what the kernel says of a file.',
+  ),
+  ROCQ_UNSUPPORTED: input(
+    'This has no translation to Rocq.',
+    'docs/formal.md lists what has: linear networks with the squared loss, and some kinds of certificate.',
+  ),
   PATHS_TOO_MANY: input(
     'The network has too many paths to list: their number is the product of all widths.',
     'Take smaller widths.',

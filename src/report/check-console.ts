@@ -1,6 +1,7 @@
 import type { ClaimReport, Evidence, Grade } from '../claims/index.js';
 import { claimScope } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
+import { formalLine } from './_internals/formal-line.js';
 import { fromLine } from './_internals/from-line.js';
 import { plural } from './_internals/plural.js';
 import type { CheckHeading } from './check-heading.js';
@@ -46,6 +47,8 @@ function claimLines(report: ClaimReport, heading: CheckHeading, style: Style): s
   }
   if (!UNSCOPED.includes(report.grade))
     lines.push(`  scope     ${claimScope(report, heading.family)}`);
+  if (report.formal !== undefined)
+    lines.push(`  formal    ${formalLine(report.formal, report.hypotheses)}`);
   for (const fact of report.restsOn) lines.push(`  rests on  ${fact}`);
   for (const point of report.openPoints) lines.push(`  open      ${point}`);
   return lines;

@@ -1,6 +1,7 @@
 import type { ClaimReport } from '../claims/index.js';
 import type { Architecture, Dataset } from '../network/index.js';
 import { evidenceJson } from './_internals/evidence-json.js';
+import { formalProofJson } from './_internals/formal-proof-json.js';
 import { jsonDocument } from './_internals/json-document.js';
 import { dataJson } from './data-summary.js';
 
@@ -21,8 +22,9 @@ export function checkJson(
       ? {}
       : { data: dataJson(run.on.dataset), widths: run.on.architecture.widths }),
     replay: run.replay,
-    claims: reports.map(({ milliseconds: _, steps, conclusion, ...report }) => ({
+    claims: reports.map(({ milliseconds: _, steps, conclusion, formal, ...report }) => ({
       ...report,
+      ...(formal === undefined ? {} : { formal: formalProofJson(formal) }),
       steps: steps.map(({ milliseconds: __, evidence, ...step }) => ({
         ...step,
         evidence: evidence.map(evidenceJson),

@@ -1,6 +1,7 @@
 import type { ClaimReport, Evidence, Grade } from '../claims/index.js';
 import { claimScope } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
+import { formalLine } from './_internals/formal-line.js';
 import { type Markup, markup } from './_internals/markup.js';
 import type { ReportHeading } from './check-heading.js';
 
@@ -33,6 +34,9 @@ function suite(report: ClaimReport, heading: ReportHeading): Markup {
     ['statement', report.statement],
     ['grade', report.grade],
     ['scope', claimScope(report, heading.family)],
+    ...(report.formal === undefined
+      ? []
+      : [['formal', formalLine(report.formal, report.hypotheses)] as [string, string]]),
     ['reproduce', heading.commandFor(report.id)],
     ...report.openPoints.map((point): [string, string] => ['open', point]),
   ];

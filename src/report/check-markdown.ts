@@ -3,6 +3,7 @@ import { anchorOf } from './_internals/anchor.js';
 import { claimName } from './_internals/claim-name.js';
 import { claimScope } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
+import { formalLine } from './_internals/formal-line.js';
 import { fromLine } from './_internals/from-line.js';
 import {
   markdownCode as code,
@@ -54,6 +55,9 @@ function claim(report: ClaimReport, heading: ReportHeading): string {
       : [`Not the source’s statement: changed on purpose to ${text(slip)}.`]),
     tex(report.tex),
     `Scope: ${text(claimScope(report, heading.family))}.`,
+    ...(report.formal === undefined
+      ? []
+      : [`Formal proof: ${text(formalLine(report.formal, hypotheses))}.`]),
     ...items(
       'Hypotheses',
       hypotheses.map(

@@ -18,6 +18,8 @@ export interface GraphNode {
   readonly grade?: Grade;
   /** The steps that fall with the dropped assumption; `undefined`: it stands. */
   readonly fallsAt?: readonly FallenStep[];
+  /** The theorems by which it stands without the dropped assumption, which its steps need. */
+  readonly standsBy?: readonly string[];
 }
 
 export interface GraphEdge {
@@ -51,6 +53,7 @@ export function claimsGraph(
       const { id, title, source, grade } = claim;
       const fact = facts.has(id);
       const fallsAt = dropped?.falls.find((claim) => claim.id === id)?.steps;
+      const standsBy = dropped?.byTheorems.find((claim) => claim.id === id)?.theorems;
       return {
         id,
         name: claimName(claim, fact),
@@ -59,6 +62,7 @@ export function claimsGraph(
         fact,
         ...(grade === undefined ? {} : { grade }),
         ...(fallsAt === undefined ? {} : { fallsAt }),
+        ...(standsBy === undefined ? {} : { standsBy }),
       };
     }),
     edges: claims.flatMap(({ id, steps }) => {

@@ -3,12 +3,15 @@ import {
   type ClaimNeeds,
   type ClaimReport,
   type Evidence,
+  type FormalReport,
   usesOf,
 } from '../claims/index.js';
 import { CHECK_KINDS } from './_internals/check-kinds.js';
 import { claimScope, type ShapeFamily } from './_internals/claim-scope.js';
 import { evidenceCounts } from './_internals/evidence-counts.js';
 import { evidenceJson } from './_internals/evidence-json.js';
+import { formalLine } from './_internals/formal-line.js';
+import { formalProofJson } from './_internals/formal-proof-json.js';
 import { fromLine } from './_internals/from-line.js';
 import { jsonDocument } from './_internals/json-document.js';
 import { gradeStyle, type Style } from './style.js';
@@ -23,6 +26,8 @@ export interface ClaimExplanation {
   readonly needs: ClaimNeeds;
   /** What it, and what it uses, takes unchecked. */
   readonly restsOn: readonly string[];
+  /** The formal proof that it is linked to. */
+  readonly formal?: FormalReport;
   /** What a quick run found, when one was asked for. */
   readonly found?: {
     readonly report: ClaimReport;
@@ -33,7 +38,7 @@ export interface ClaimExplanation {
 
 /** A claim in full: statement, hypotheses, steps, what examines them, and its place in the graph. */
 export function claimConsole(explained: ClaimExplanation, style: Style): string {
-  const { claim, reference, usedBy, needs, restsOn, found } = explained;
+  const { claim, reference, usedBy, needs, restsOn, formal, found } = explained;
   const report = found?.report;
   const grade = report === undefined ? '' : `: ${gradeStyle(style, report.grade)(report.grade)}`;
   const lines = [
@@ -65,6 +70,7 @@ export function claimConsole(explained: ClaimExplanation, style: Style): string 
     ...(needs.unspent.length === 0
       ? []
       : [`          ${needs.unspent.join(', ')}: stated, but no step spends it`]),
+    ...(formal === undefined ? [] : [`Formal    ${formalLine(formal, claim.hypotheses)}`]),
     ...(restsOn.length === 0 ? ['Rests on  nothing beyond its steps'] : []),
     ...restsOn.map((fact) => `Rests on  ${fact}`),
     `Uses      ${usesOf(claim).join(', ') || 'no other claim'}`,
@@ -114,7 +120,7 @@ function evidenceLines(evidence: Evidence, style: Style): string[] {
 
 /** The same as a JSON document. */
 export function claimJson(explained: ClaimExplanation): string {
-  const { claim, reference, usedBy, needs, restsOn, found } = explained;
+  const { claim, reference, usedBy, needs, restsOn, formal, found } = explained;
   return jsonDocument('explain', {
     claim: {
       id: claim.id,
@@ -138,6 +144,7 @@ export function claimJson(explained: ClaimExplanation): string {
       needs: needs.needs,
       unspent: needs.unspent,
       restsOn,
+      ...(formal === undefined ? {} : { formal: formalProofJson(formal) }),
       usedBy,
     },
     ...(found === undefined

@@ -19,7 +19,9 @@ export function hypothesisConsole(explained: HypothesisExplanation, style: Style
   const { id, texts, statedBy, dropped } = explained;
   const { falls, stands } = dropped;
   const width = Math.max(0, ...falls.map((claim) => claim.id.length));
-  const idle = statedBy.filter((claim) => !falls.some((fallen) => fallen.id === claim));
+  const idle = statedBy.filter(
+    (claim) => ![...falls, ...dropped.byTheorems].some((each) => each.id === claim),
+  );
   const lines = [
     `${style.strong(id)}  a hypothesis`,
     ...texts.map((text) => `  ${text}`),
@@ -30,6 +32,15 @@ export function hypothesisConsole(explained: HypothesisExplanation, style: Style
       ? []
       : ['', 'Stated but not spent by', ...idle.map((claim) => `  ${claim}`)]),
     '',
+    ...(dropped.byTheorems.length === 0
+      ? []
+      : [
+          'Needed by the steps, not by the formal proof, of',
+          ...dropped.byTheorems.map(
+            ({ id: claim, theorems }) => `  ${claim}  ${theorems.join(', ')}`,
+          ),
+          '',
+        ]),
     `Without it ${plural(stands.length, 'claim still stands', 'claims still stand')}, by the proofs given here`,
     ...(stands.length === 0 ? [] : [`  ${stands.join(', ')}`]),
     '',
@@ -40,7 +51,8 @@ export function hypothesisConsole(explained: HypothesisExplanation, style: Style
 
 /** The same as a JSON document. */
 export function hypothesisJson({ id, texts, statedBy, dropped }: HypothesisExplanation): string {
+  const { hypothesis: _, ...left } = dropped;
   return jsonDocument('explain', {
-    hypothesis: { id, texts, statedBy, stands: dropped.stands, falls: dropped.falls },
+    hypothesis: { id, texts, statedBy, ...left },
   });
 }

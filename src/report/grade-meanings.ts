@@ -2,7 +2,8 @@ import type { Grade } from '../claims/index.js';
 
 /** What each grade says, and by that what it does not; strongest first. */
 export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
-  formal: 'A proof assistant accepted the statement, without axioms.',
+  formal:
+    'A proof assistant accepted a theorem that says this or more, without axioms: in every dimension and depth.',
   proved:
     'In every dimension and depth, given what it rests on, by certificates that the kernel accepted.',
   'proved at shape':

@@ -27,6 +27,11 @@ export function graphConsole(graph: ClaimsGraph, style: Style): string {
       .flatMap((node) => [
         line(node),
         ...(node.fallsAt === undefined ? [] : fallLines(node.fallsAt, indent)),
+        ...(node.standsBy === undefined
+          ? []
+          : [
+              `${indent}by ${node.standsBy.join(', ')}, which ${node.standsBy.length === 1 ? 'does' : 'do'} without it`,
+            ]),
         ...edges
           .filter(({ from }) => from === node.id)
           .map(({ to, steps }) => style.faint(`${indent}uses ${to}  (${steps.join(', ')})`)),

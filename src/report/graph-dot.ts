@@ -24,11 +24,12 @@ export function graphDot(graph: ClaimsGraph): string {
   return `${lines.join('\n')}\n`;
 }
 
-function nodeLine({ id, name, grade, fact, fallsAt, title }: GraphNode): string {
+function nodeLine({ id, name, grade, fact, fallsAt, standsBy, title }: GraphNode): string {
   const label = [
     name,
     ...(grade === undefined ? [] : [grade]),
     ...(fallsAt === undefined ? [] : [fallsLine(fallsAt)]),
+    ...(standsBy === undefined ? [] : ['stands by its formal proof']),
   ];
   const attributes = [
     `label=${quoted(label.join('\n'))}`,

@@ -19,6 +19,9 @@ export function graphJson({ nodes, edges, dropped }: ClaimsGraph): string {
           dropped: {
             hypothesis: dropped,
             stands: nodes.filter(({ fallsAt }) => fallsAt === undefined).map(({ id }) => id),
+            byTheorems: nodes.flatMap(({ id, standsBy }) =>
+              standsBy === undefined ? [] : [{ id, theorems: standsBy }],
+            ),
             falls: nodes.flatMap(({ id, fallsAt }) =>
               fallsAt === undefined ? [] : [{ id, steps: fallsAt }],
             ),

@@ -53,6 +53,9 @@ export {
   hypothesisConsole,
   hypothesisJson,
 } from './explain-hypothesis.js';
+export { type FormalOutcome, formalConsole } from './formal-console.js';
+export { formalEventLine } from './formal-event-line.js';
+export { formalJson } from './formal-json.js';
 export { GRADE_MEANINGS } from './grade-meanings.js';
 export { graphConsole } from './graph-console.js';
 export { graphDot } from './graph-dot.js';
@@ -69,6 +72,7 @@ export { type PlacedGraph, placeGraph } from './place-graph.js';
 export { resultsJson } from './results-json.js';
 export type { ReviewReport, ReviewSentence } from './review.js';
 export { type ReviewSurroundings, reviewMarkdown } from './review-markdown.js';
+export { type RocqExport, rocqExport } from './rocq/index.js';
 export { jsonSchema, SCHEMAS, type SchemaName } from './schemas.js';
 export { type StratumEntry, strataConsole, strataJson } from './strata.js';
 export { COLOUR, PLAIN, type Style } from './style.js';

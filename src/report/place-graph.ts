@@ -56,7 +56,7 @@ export function placeGraph(graph: ClaimsGraph): PlacedGraph {
   };
 }
 
-function labelOf({ name, group, fact, grade, fallsAt }: GraphNode): NodeLine[] {
+function labelOf({ name, group, fact, grade, fallsAt, standsBy }: GraphNode): NodeLine[] {
   const lines = [''];
   for (const word of name.split(' ')) {
     const last = lines.at(-1)!;
@@ -68,6 +68,7 @@ function labelOf({ name, group, fact, grade, fallsAt }: GraphNode): NodeLine[] {
     ...(fact ? [] : [{ kind: 'work' as const, text: group }]),
     ...(grade === undefined ? [] : [{ kind: 'grade' as const, text: grade as string }]),
     ...(fallsAt === undefined ? [] : [{ kind: 'grade' as const, text: 'falls' }]),
+    ...(standsBy === undefined ? [] : [{ kind: 'grade' as const, text: 'stands formally' }]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type ClaimReport, type StepReport, strongest, weakest } from '../claims/index.js';
 import { claimScope } from './_internals/claim-scope.js';
+import { formalLine } from './_internals/formal-line.js';
 import { markdownCode as code, markdownText as text } from './_internals/markdown-text.js';
 import { plural } from './_internals/plural.js';
 import type { AblateCell } from './ablate-cell.js';
@@ -90,7 +91,13 @@ function sentence(one: ReviewSentence, report: ReviewReport): string {
       return [
         code(support.claim),
         found.grade,
-        [text(claimScope(found, report.family)), limits(found, report).join(' ')]
+        [
+          text(claimScope(found, report.family)),
+          limits(found, report).join(' '),
+          found.formal === undefined
+            ? ''
+            : `formal proof: ${text(formalLine(found.formal, found.hypotheses))}`,
+        ]
           .filter((part) => part !== '')
           .join('; '),
         text(support.how),

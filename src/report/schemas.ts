@@ -104,6 +104,25 @@ const fallen = z.object({
   steps: z.array(z.object({ id: z.string(), spends: z.boolean(), through: z.array(z.string()) })),
 });
 
+/** The formal proof that a claim is linked to; of each list of needs any one suffices. */
+const formalProof = z.object({
+  theorems: z.array(z.string()),
+  needs: z.array(z.array(z.string())),
+  note: z.string(),
+  accepted: z.boolean(),
+  standing: z.enum([
+    'accepted',
+    'unknown',
+    'no sources',
+    'no record',
+    'stale',
+    'not compiled',
+    'assumes',
+    'refused',
+  ]),
+  says: z.string(),
+});
+
 const claimReport = z.object({
   id: z.string(),
   title: z.string(),
@@ -115,6 +134,7 @@ const claimReport = z.object({
   needs: z.array(z.string()),
   grade,
   shapes: z.array(z.string()),
+  formal: formalProof.optional(),
   steps: z.array(
     z.object({
       id: z.string(),
@@ -131,6 +151,9 @@ const claimReport = z.object({
   restsOn: z.array(z.string()),
   openPoints: z.array(z.string()),
 });
+
+/** Claims whose steps need the dropped hypothesis, and whose formal proofs do not. */
+const byTheorems = z.array(z.object({ id: z.string(), theorems: z.array(z.string()) }));
 
 const mutantReport = z.object({
   id: z.string(),
@@ -530,6 +553,7 @@ export const SCHEMAS = {
         needs: z.array(z.string()),
         unspent: z.array(z.string()),
         restsOn: z.array(z.string()),
+        formal: formalProof.optional(),
         usedBy: z.array(z.string()),
       })
       .optional(),
@@ -549,6 +573,7 @@ export const SCHEMAS = {
         texts: z.array(z.string()),
         statedBy: z.array(z.string()),
         stands: z.array(z.string()),
+        byTheorems,
         falls: z.array(fallen),
       })
       .optional(),
@@ -576,6 +601,7 @@ export const SCHEMAS = {
       .object({
         hypothesis: z.string(),
         stands: z.array(z.string()),
+        byTheorems,
         falls: z.array(fallen),
       })
       .optional(),
@@ -656,6 +682,28 @@ export const SCHEMAS = {
         counterexample: counterexample.optional(),
       }),
     ),
+  }),
+  formal: z.object({
+    ...head('formal'),
+    coq: z.string(),
+    mathcomp: z.string().nullable(),
+    record: z.string(),
+    failure: z
+      .object({ file: z.string(), line: z.int().nullable(), message: z.string() })
+      .nullable(),
+    checker: z
+      .object({ modules: z.int(), problems: z.array(z.string()), inLibraries: z.int() })
+      .nullable(),
+    theorems: z.array(
+      z.object({
+        name: z.string(),
+        claims: z.array(z.string()),
+        accepted: z.boolean(),
+        says: z.string(),
+      }),
+    ),
+    passed: z.int(),
+    failed: z.int(),
   }),
   doctor: z.object({
     ...head('doctor'),

@@ -5,6 +5,7 @@ import { ClaimGraph, checkClaims } from '../../claims/index.js';
 import { LemmascopeError } from '../../diagnostics/index.js';
 import type { ReviewReport } from '../../report/index.js';
 import type { Budget } from './check-options.js';
+import { formalProofs } from './formal-proofs.js';
 import { LIBRARY } from './library.js';
 import { runAblation } from './run-ablation.js';
 
@@ -28,10 +29,8 @@ export function runReview(
   const ids = [...new Set(claimed)];
   for (const id of ids) LIBRARY.get(id);
   const dropped = supports.flatMap((support) => ('ablation' in support ? [support.ablation] : []));
-  const reports = checkClaims(LIBRARY, ids, {
-    ...budget.plan,
-    progress: (what) => progress(`checking ${what}`),
-  });
+  const plan = { ...budget.plan, progress: (what: string) => progress(`checking ${what}`) };
+  const reports = checkClaims(LIBRARY, ids, plan, formalProofs());
   const sizes = { ...HUNT, seed: budget.plan.budget.seed };
   const cells = [...new Set(dropped)].map((id) => {
     progress(`hunting ${id}`);

@@ -6,6 +6,7 @@ import {
   certificatesOf,
   checkClaims,
   checkMutants,
+  contradictsFormalProof,
   type MutantReport,
 } from '../../claims/index.js';
 import { LemmascopeError } from '../../diagnostics/index.js';
@@ -27,6 +28,7 @@ import {
 } from '../_internals/check-options.js';
 import { wordsForClaim } from '../_internals/command-for-claim.js';
 import { addDataOptions } from '../_internals/data-options.js';
+import { formalProofs } from '../_internals/formal-proofs.js';
 import { CLAIM_IDS, FACT_IDS, LIBRARY } from '../_internals/library.js';
 import { mutantsNamed } from '../_internals/mutants-named.js';
 import { packageVersion } from '../_internals/package-root.js';
@@ -109,7 +111,7 @@ function claimsOutcome(
     readonly command: Command;
   },
 ): Outcome {
-  const reports = checkClaims(LIBRARY, ids.length > 0 ? ids : CLAIM_IDS, plan);
+  const reports = checkClaims(LIBRARY, ids.length > 0 ? ids : CLAIM_IDS, plan, formalProofs());
   const on = plan.dataset;
   const heading: ReportHeading = {
     run: budget.label,
@@ -144,10 +146,13 @@ function mutantsOutcome(
 }
 
 /**
- * 1 when anything was found against a claim, 3 when anything that was to be examined is left open,
+ * 4 when a conclusion is refuted although Coq accepted it, 1 when anything was found against a claim or
+ * a claim is linked to a theorem that does not exist, 3 when anything that was to be examined is left open,
  * else 0.
  */
 function exitCodeOf(reports: readonly ClaimReport[]): number {
+  if (reports.some(contradictsFormalProof)) return 4;
+  if (reports.some(({ formal }) => formal?.standing.kind === 'unknown')) return 1;
   const evidence = reports.flatMap(({ steps, conclusion }) => [
     ...steps.flatMap((step) => step.evidence),
     ...conclusion,

@@ -110,7 +110,7 @@ const python = (module: string) => [
   `import ${module}; print(${module}.__version__)`,
 ];
 
-/** What the tests and benchmarks compare with where it is there. */
+/** What formal proofs, tests and benchmarks make use of where it is there. */
 const OPTIONAL: readonly OptionalProgram[] = [
   {
     name: 'Python with NumPy',
@@ -135,6 +135,13 @@ const OPTIONAL: readonly OptionalProgram[] = [
     command: ['gp', '--version-short'],
     use: 'a peer in the benchmarks',
     install: 'pari-gp',
+  },
+  {
+    name: 'Coq',
+    command: ['coqc', '--print-version'],
+    use: 'checks the formal proofs: lemmascope formal',
+    install:
+      'coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics libcoq-mathcomp-zify libcoq-mathcomp-real-closed',
   },
   {
     name: 'Singular',

@@ -21,6 +21,7 @@ import {
   listingJson,
   PLAIN,
 } from '../../report/index.js';
+import { formalProofs } from '../_internals/formal-proofs.js';
 import { CLAIM_IDS, LIBRARY } from '../_internals/library.js';
 import { quickCheck } from '../_internals/quick-check.js';
 import type { Terminal } from '../terminal.js';
@@ -93,14 +94,17 @@ function textsOf(hypothesis: string): readonly string[] {
 }
 
 function explainedClaim(claim: AnyClaim, check: boolean, terminal: Terminal) {
+  const formal = formalProofs();
+  const proof = formal(claim);
   const around = new ClaimGraph(LIBRARY.inOrder([claim.id]));
   const explained = {
     claim,
     reference: SOURCES[claim.source.work] ?? claim.source.work,
     // Mutants use what their originals use, but nothing rests on them.
     usedBy: new ClaimGraph(CLAIMS).usersOf(claim.id),
-    needs: assumptionUse(around).get(claim.id)!,
-    restsOn: restsOn(around).get(claim.id)!,
+    needs: assumptionUse(around, formal).get(claim.id)!,
+    restsOn: restsOn(around, formal).get(claim.id)!,
+    ...(proof === undefined ? {} : { formal: proof }),
   };
   if (!check) return explained;
   const { reports, run, family } = quickCheck([claim.id], terminal);
@@ -114,6 +118,6 @@ function explainedHypothesis(id: string) {
     id,
     texts: textsOf(id),
     statedBy: statedBy.map((claim) => claim.id),
-    dropped: dropHypothesis(new ClaimGraph(CLAIMS), id),
+    dropped: dropHypothesis(new ClaimGraph(CLAIMS), id, formalProofs()),
   };
 }

@@ -11,6 +11,7 @@ import {
   graphSvg,
   PLAIN,
 } from '../../report/index.js';
+import { formalProofs } from '../_internals/formal-proofs.js';
 import { CLAIM_IDS, FACT_IDS, LIBRARY } from '../_internals/library.js';
 import { quickCheck } from '../_internals/quick-check.js';
 import { wordOption } from '../_internals/word-option.js';
@@ -47,7 +48,11 @@ export const graphVerb: Verb = (terminal, _argv, finish) =>
       const dropped =
         options.drop === undefined
           ? undefined
-          : dropHypothesis(new ClaimGraph([...new Set([...CLAIMS, ...claims])]), options.drop);
+          : dropHypothesis(
+              new ClaimGraph([...new Set([...CLAIMS, ...claims])]),
+              options.drop,
+              formalProofs(),
+            );
       const shown =
         options.check === true
           ? quickCheck(

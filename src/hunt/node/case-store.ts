@@ -8,12 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { LemmascopeError } from '../../diagnostics/index.js';
+import { LemmascopeError, orUnwritable } from '../../diagnostics/index.js';
 import { statementHash } from '../../kernel/index.js';
 import { refusalOf } from '../_internals/certified.js';
 import type { Campaign } from '../campaign.js';
 import type { FoundViolation, NearMiss } from '../chunk-result.js';
-import { orUnwritable } from './or-unwritable.js';
 
 /** What every kept instance comes with. */
 interface Kept {

@@ -8,9 +8,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { LemmascopeError } from '../../diagnostics/index.js';
+import { LemmascopeError, orUnwritable } from '../../diagnostics/index.js';
 import type { ChunkResult } from '../chunk-result.js';
-import { orUnwritable } from './or-unwritable.js';
 import { hasWholeLine, type JournalHeader, readJournal } from './read-journal.js';
 
 /** Whose results a journal holds. */

@@ -1,4 +1,4 @@
-import type { ClaimReport } from '../../claims/index.js';
+import { type ClaimReport, doesWithout } from '../../claims/index.js';
 import { ASSUMPTION_IDS } from '../../landscape/index.js';
 import type { ReportHeading } from '../check-heading.js';
 import { ClaimLink } from './claim-link.js';
@@ -61,7 +61,20 @@ interface SpentProps {
   readonly byId: ReadonlyMap<string, ClaimReport>;
 }
 
-function Spent({ of: report, assumption, byId }: SpentProps) {
+function Spent(props: SpentProps) {
+  const { of: report, assumption } = props;
+  const proof = report.formal;
+  const apart =
+    proof?.accepted === true && report.needs.includes(assumption) && doesWithout(proof, assumption);
+  return (
+    <>
+      <SpentBySteps {...props} />
+      {apart ? <em> (not needed by the formal proof)</em> : null}
+    </>
+  );
+}
+
+function SpentBySteps({ of: report, assumption, byId }: SpentProps) {
   const { hrefOf } = useReading();
   const steps = report.steps.filter(({ spends }) => spends.includes(assumption));
   if (steps.length > 0)

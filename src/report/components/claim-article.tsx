@@ -3,6 +3,7 @@ import type { ClaimReport } from '../../claims/index.js';
 import { anchorOf } from '../_internals/anchor.js';
 import { claimName } from '../_internals/claim-name.js';
 import { claimScope } from '../_internals/claim-scope.js';
+import { formalLine } from '../_internals/formal-line.js';
 import { saysMore } from '../_internals/says-more.js';
 import type { ReportHeading } from '../check-heading.js';
 import { ClaimLinks } from './claim-links.js';
@@ -61,6 +62,14 @@ export function ClaimArticle({ report, usedBy, heading, command }: ClaimArticleP
         <dd>
           <Hypotheses of={report} />
         </dd>
+        {report.formal === undefined ? null : (
+          <>
+            <dt>Formal proof</dt>
+            <dd>
+              <Notation text={formalLine(report.formal, report.hypotheses)} />
+            </dd>
+          </>
+        )}
       </dl>
       {steps.length === 0 ? null : (
         <>

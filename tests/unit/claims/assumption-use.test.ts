@@ -76,6 +76,7 @@ describe('without one hypothesis', () => {
     expect(dropHypothesis(graph, 'xxt-full-rank')).toEqual({
       hypothesis: 'xxt-full-rank',
       stands: ['c', 'd'],
+      byTheorems: [],
       falls: [
         { id: 'a', steps: [{ id: 'second', spends: false, through: ['b'] }] },
         { id: 'b', steps: [{ id: 'only', spends: true, through: [] }] },

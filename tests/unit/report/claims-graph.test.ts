@@ -133,6 +133,7 @@ describe('as JSON', () => {
     expect(JSON.parse(graphJson(graph)).dropped).toEqual({
       hypothesis: 'h',
       stands: ['fact'],
+      byTheorems: [],
       falls: [
         { id: 'theorem', steps: [{ id: 'end', spends: false, through: ['lemma'] }] },
         { id: 'lemma', steps: [{ id: 'two', spends: true, through: [] }] },

@@ -1,4 +1,4 @@
-import { LemmascopeError } from '../../diagnostics/index.js';
+import { LemmascopeError } from './lemmascope-error.js';
 
 /** Writes, and says so when the system does not let us. @throws FILE_UNWRITABLE */
 export function orUnwritable<Result>(path: string, write: () => Result): Result {

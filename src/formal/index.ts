@@ -1,0 +1,12 @@
+export { ANSWER_MARK, type AuditScript, auditScript } from './audit-script.js';
+export { type CoqProject, readCoqProject } from './coq-project.js';
+export { describeStanding, placeOf, toolsOf } from './describe-standing.js';
+export { type FormalRecord, RECORD_FORMAT, readFormalRecord } from './formal-record.js';
+export { type FormalState, NO_FORMAL_STATE } from './formal-state.js';
+export { type AuditAnswer, readAudit } from './read-audit.js';
+export { type ContextSummary, readContextSummary } from './read-context-summary.js';
+export { type CoqError, readCoqError } from './read-coq-error.js';
+export { statementModules } from './statement-modules.js';
+export { statementsIn } from './statements-in.js';
+export { type TheoremStanding, theoremStanding } from './theorem-standing.js';
+export { theoremsIn } from './theorems-in.js';

@@ -1,0 +1,1 @@
+export { type RocqExport, rocqExport } from './rocq-export.js';
