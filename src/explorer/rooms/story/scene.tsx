@@ -41,6 +41,9 @@ export function Scene({ number, title, panels }: SceneProps) {
           <div class="scene-text">
             {text}
             {failure === undefined ? null : <ErrorNote failure={failure} />}
+          </div>
+          <div class="scene-figure">{figure}</div>
+          <div class="scene-found">
             {readout}
             {commands.map(({ prints, command }) => (
               <details class="reproduce" open={command.length <= SHORT}>
@@ -49,7 +52,6 @@ export function Scene({ number, title, panels }: SceneProps) {
               </details>
             ))}
           </div>
-          <div class="scene-figure">{figure}</div>
         </div>
       ))}
     </section>
