@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { axesOf } from '../../src/explorer/rooms/landscape/axes-of.js';
 import { pointOf } from '../../src/explorer/rooms/landscape/point-of.js';
 import { sliceAt } from '../../src/explorer/rooms/landscape/slice-polynomial.js';
-import { axesOf, sliceRequest } from '../../src/explorer/rooms/landscape/slice-request.js';
+import { sliceRequest } from '../../src/explorer/rooms/landscape/slice-request.js';
 import { FloatNetwork, flatten, floatMomentsOf } from '../../src/network/index.js';
 import { run } from '../cli/run.js';
 import { explorerTests, onBoth, onPage, violations } from './explorer.js';
@@ -257,7 +258,7 @@ explorerTests('the landscape', () => {
 
   onPage(
     'refuses a malformed table with its line and value, and keeps the state',
-    { hash: '#v1/landscape?widths=2-2-2&seed=3' },
+    { hash: '#v1/landscape?widths=2-2-2&seed=3&stratum=S1/1-1/2-0&step=1&a=100' },
     async (page) => {
       await isReady(page);
       const [before, facts] = [hashOf(page), await factsOf(page)];
@@ -292,7 +293,7 @@ explorerTests('the landscape', () => {
 
   onPage(
     'refuses a table that is dropped, too',
-    { hash: '#v1/landscape?widths=2-2-2&seed=3' },
+    { hash: '#v1/landscape?widths=2-2-2&seed=3&stratum=S1/1-1/2-0&step=1&a=100' },
     async (page) => {
       await isReady(page);
       const before = hashOf(page);
@@ -307,6 +308,26 @@ explorerTests('the landscape', () => {
       await note.waitFor();
       expect(await note.textContent()).toContain('DATA_MALFORMED at open.csv:2');
       expect(hashOf(page)).toBe(before);
+    },
+  );
+
+  onPage(
+    'keeps a table too large for a link on the page, and says so',
+    { hash: '#v1/landscape' },
+    async (page) => {
+      await isReady(page);
+      const rows = Array.from({ length: 800 }, (_, i) => `${i % 7},${(i * i) % 11},${i % 5}.25`);
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'big.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`u,v,y\n${rows.join('\n')}\n`),
+      });
+      await page.getByText('too large for the link').waitFor();
+      await page.getByText('800 samples').waitFor();
+      await isReady(page);
+      expect(hashOf(page).length).toBeLessThan(100);
+      await page.reload();
+      await page.getByText('Choose the file again').waitFor();
     },
   );
 

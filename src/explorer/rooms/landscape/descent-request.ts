@@ -2,9 +2,10 @@ import { type AblatedPoint, floatCriticalPoint, seededChoices } from '../../../l
 import { type FloatNetwork, flatten } from '../../../network/index.js';
 import { symmetricSpectrum } from '../../../numeric/index.js';
 import type { Request } from '../../worker/request.js';
+import { axesOf } from './axes-of.js';
 import { spectrumAt } from './directions.js';
 import { pointOf } from './point-of.js';
-import { axesOf, type SliceChoice } from './slice-request.js';
+import type { SliceChoice } from './slice-request.js';
 
 export interface DescentChoice extends SliceChoice {
   /** Where it starts: at a place in the slice, or at a random distance of 10^−nearness from the point. */

@@ -12,7 +12,7 @@ import type { Request } from '../../worker/request.js';
 import { type Direction, directionsOf, hessianKernel, spectrumAt } from './directions.js';
 import { type EscapeShown, escapeMoves } from './escape-moves.js';
 import { type PointChoice, pointOf } from './point-of.js';
-import { type ShownNumber, shown } from './strata-request.js';
+import { type ShownNumber, shown } from './shown-number.js';
 
 /** A critical point, and what it is. */
 export interface PointFound {

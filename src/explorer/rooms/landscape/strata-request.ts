@@ -1,4 +1,3 @@
-import { formatDecimal, Rational } from '../../../exact/index.js';
 import {
   classify,
   classifyByRanks,
@@ -10,14 +9,7 @@ import {
 import type { Architecture } from '../../../network/index.js';
 import type { Request } from '../../worker/request.js';
 import { problemOf, type Setting } from './problem.js';
-
-/** A number that is known exactly, or between two rationals; `decimal` has twelve digits. */
-export interface ShownNumber {
-  /** "p/q", where the number is rational and was recognised. */
-  readonly exact: string | undefined;
-  readonly decimal: string;
-  readonly number: number;
-}
+import { type ShownNumber, shown } from './shown-number.js';
 
 export interface SetFound {
   readonly S: readonly number[];
@@ -91,14 +83,4 @@ function strataOf(
       inertia: positive === undefined ? undefined : [positive, negative!, zero!],
     };
   });
-}
-
-/** As `audit` prints it: exact, or the middle of an interval of relative width 10⁻¹⁴. */
-export function shown(lower: Rational, upper: Rational): ShownNumber {
-  const middle = lower.plus(upper).times(Rational.of(1, 2));
-  return {
-    exact: lower.equals(upper) ? lower.toString() : undefined,
-    decimal: formatDecimal(middle, 12),
-    number: middle.toNumber(),
-  };
 }

@@ -1,4 +1,4 @@
-import type { ShownNumber } from './strata-request.js';
+import type { ShownNumber } from './shown-number.js';
 
 /** As `classify` prints it: a fraction of more than 24 signs, or an irrational number, as a decimal. */
 export const valueText = ({ exact, decimal }: ShownNumber) =>
