@@ -1,4 +1,6 @@
 export {
+  type AuditedNetwork,
+  auditedNetwork,
   auditRelu,
   type DependenceTest,
   type FiveNumbers,
@@ -32,6 +34,14 @@ export {
   type ReluProblem,
   reluPointOf,
 } from './bad-minima/index.js';
+export {
+  type LeakySamples,
+  leakyGradient,
+  leakyLoss,
+  leakyPass,
+  type OneUnitMinimum,
+  oneUnitMinimum,
+} from './leaky/index.js';
 export {
   expectedActivity,
   expectedOutput,

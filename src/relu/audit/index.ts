@@ -5,6 +5,7 @@ export {
   fiveNumbers,
 } from './activation-spread.js';
 export { auditRelu, type ReluAudit, type ReluAuditPlan, type ReluTraining } from './audit-relu.js';
+export { type AuditedNetwork, auditedNetwork } from './audited-network.js';
 export { dependenceOnInputs, type InputDependence } from './dependence-on-inputs.js';
 export { dependenceOnWeights, type EnsembleMember } from './dependence-on-weights.js';
 export type { DependenceTest } from './dependence-test.js';

@@ -1,13 +1,11 @@
 import { defineRoom } from '../../room.js';
+import { RELU_PARAMETERS } from './parameters.js';
+import { ReluRoom } from './relu-room.js';
+import './relu.css';
 
 export const reluRoom = defineRoom({
   id: 'relu',
   title: 'ReLU room',
-  parameters: {},
-  View: () => (
-    <>
-      <h1>The ReLU room</h1>
-      <p class="lead">This room is not built yet.</p>
-    </>
-  ),
+  parameters: RELU_PARAMETERS,
+  View: ReluRoom,
 });

@@ -1,0 +1,162 @@
+import { useEffect } from 'preact/hooks';
+import { useAnnounce } from '../../components/announce.js';
+import { ErrorNote } from '../../components/error-note.js';
+import { Matrix } from '../../components/matrix.js';
+import { Slider } from '../../components/slider.js';
+import { Tex } from '../../components/tex.js';
+import { Verdict, type VerdictKind } from '../../components/verdict.js';
+import type { RoomProps } from '../../room.js';
+import { tex } from '../../tex/tex.js';
+import { useRequest } from '../../worker/use-request.js';
+import { CertificateBox } from './certificate-box.js';
+import { FitFigure } from './fit-figure.js';
+import { LossFigure } from './loss-figure.js';
+import type { AtSlope, MinimumView } from './minimum-request.js';
+import type { ReluParameters } from './parameters.js';
+
+const KINDS = {
+  line: 'every unit on: the best line',
+  dead: 'a dead unit',
+  half: 'one sample seen',
+} as const;
+
+/** A certified bad minimum of a ReLU network, followed from the linear network on. */
+export function BadMinimum(props: RoomProps<ReluParameters>) {
+  const { values, set } = props;
+  const announce = useAnnounce();
+  const asked = useRequest('relu-minimum');
+  useEffect(() => asked.start({ minimum: values.minimum }), [values.minimum]);
+  const view = asked.output?.input.minimum === values.minimum ? asked.output : undefined;
+  const at = view?.curve[values.slope];
+  return (
+    <>
+      <h2>A bad minimum that ReLU makes</h2>
+      <p>
+        <Tex
+          of={tex`Take one hidden unit and $\sigma_\alpha(b) = b$ for $b \ge 0$, $\alpha b$ below: $\alpha = 1$ is the linear network, in which no local minimum is bad, and $\alpha = 0$ is ReLU.`}
+        />{' '}
+        Drag α and see what becomes of a point that does not move.
+      </p>
+      <div class="controls">
+        <div class="field">
+          <label for="relu-minimum">The point</label>
+          <select
+            id="relu-minimum"
+            value={values.minimum}
+            onChange={({ currentTarget }) =>
+              set({ minimum: currentTarget.value as typeof values.minimum })
+            }
+          >
+            {Object.entries(KINDS).map(([id, name]) => (
+              <option value={id}>{name}</option>
+            ))}
+          </select>
+        </div>
+        <Slider
+          label={<>α: linear (1) → ReLU (0)</>}
+          min={0}
+          max={100}
+          step={1}
+          value={100 - values.slope}
+          text={(values.slope / 100).toFixed(2)}
+          onInput={(value) => set({ slope: 100 - value }, 'replace')}
+          onChange={(value) => {
+            const now = view?.curve[100 - value];
+            if (now !== undefined) announce(`α = ${(100 - value) / 100}: ${inWords(now).text}`);
+          }}
+        />
+      </div>
+      {asked.failure === undefined ? null : <ErrorNote failure={asked.failure} />}
+      {view === undefined || at === undefined ? (
+        <p class="waiting">Computing the minimum …</p>
+      ) : (
+        <>
+          <Found view={view} at={at} />
+          <div class="relu-pair">
+            <FitFigure view={view} at={at} />
+            <LossFigure view={view} at={at} onSlope={(slope) => set({ slope }, 'replace')} />
+          </div>
+          <Ends view={view} />
+          <CertificateBox view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Found({ view, at }: { readonly view: MinimumView; readonly at: AtSlope }) {
+  const { kind, text } = inWords(at);
+  return (
+    <>
+      <p class="standing">
+        <Verdict kind={kind}>{text}</Verdict>
+      </p>
+      <dl class="losses">
+        <dt>at the point</dt>
+        <dd data-loss="point">{at.point}</dd>
+        <dt>at the other weights</dt>
+        <dd data-loss="better">{at.better}</dd>
+        <dt>smallest of all</dt>
+        <dd data-loss="global">
+          {at.global.length > 24 ? `≈ ${at.heights.global.toFixed(8)}` : at.global}
+        </dd>
+      </dl>
+      <p>
+        X = <Matrix label="X" rows={view.x} /> Y = <Matrix label="Y" rows={view.y} />
+      </p>
+      <p>
+        the point W₁ = <Matrix label="W_1 of the point" rows={view.weights[0]!} /> W₂ ={' '}
+        <Matrix label="W_2 of the point" rows={view.weights[1]!} />; the other weights W₁ ={' '}
+        <Matrix label="W_1 of the other weights" rows={view.better[0]!} /> W₂ ={' '}
+        <Matrix label="W_2 of the other weights" rows={view.better[1]!} />
+      </p>
+    </>
+  );
+}
+
+/** Where the point stops being what it was, along the whole slider. */
+function Ends({ view }: { readonly view: MinimumView }) {
+  const { threshold, curve } = view;
+  const globals = curve.filter(({ standing }) => standing === 'global');
+  const lowest = globals[0];
+  if (threshold === undefined)
+    return (
+      <p class="threshold">
+        For α &gt; 0 the gradient at this point is not 0: a dead side still has a slope, and the
+        point is no minimum of any kind. It becomes one at α = 0, where that slope is gone.
+      </p>
+    );
+  return (
+    <p class="threshold">
+      All units are on for all samples, so nearby the network is linear whatever α is, and the point
+      stays a local minimum. It stops being global below <strong>α* ≈ {threshold.decimal}</strong>,
+      the root of p(α) = {threshold.polynomial} in ({threshold.lower}, {threshold.upper}): where p
+      is positive, the unit of the other weights with the best output beats it.{' '}
+      {threshold.agrees && lowest !== undefined
+        ? `At each of the ${globals.length} positions of the slider from ${(lowest.hundredths / 100).toFixed(2)} to 1 it is global, by enumeration of the sign patterns of the unit, and at none below.`
+        : 'On the slider the enumeration of sign patterns says otherwise: the threshold is another.'}
+    </p>
+  );
+}
+
+function inWords({ standing, hundredths }: AtSlope): {
+  readonly kind: VerdictKind;
+  readonly text: string;
+} {
+  switch (standing) {
+    case 'global':
+      return { kind: 'holds', text: 'a global minimum' };
+    case 'local':
+      return {
+        kind: 'fails',
+        text:
+          hundredths === 0
+            ? 'a local minimum that is not global, certified below'
+            : 'a local minimum that is not global',
+      };
+    case 'not critical':
+      return { kind: 'open', text: 'not critical: the gradient is not 0' };
+    case 'critical':
+      return { kind: 'open', text: 'critical, and not global' };
+  }
+}
