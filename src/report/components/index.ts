@@ -1,6 +1,9 @@
+// What the page prints as the command line does, by way of this door: the other reaches files.
+
 // A door of its own: components for a page, without Node.js and without the typesetter. The report
 // renders them to text, the explorer mounts them.
 export { gradeColours } from '../_internals/grade-colours.js';
+export { auditReluJson } from '../audit-relu-json.js';
 export type { ReportHeading } from '../check-heading.js';
 export { GRADE_MEANINGS } from '../grade-meanings.js';
 export type { NodeLine, PlacedGraph, PlacedNode } from '../place-graph.js';

@@ -1,5 +1,5 @@
 import { auditRelu, type FiveNumbers } from '../../../relu/index.js';
-import { auditReluJson } from '../../../report/index.js';
+import { auditReluJson } from '../../../report/components/index.js';
 import { irisDataset } from '../../library/iris.js';
 import type { Request } from '../../worker/request.js';
 import { irisArchitecture, type NetworkInput } from './network-request.js';
