@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Notation } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { ErrorNote } from '../../components/error-note.js';
 import { Matrix } from '../../components/matrix.js';
@@ -130,8 +131,9 @@ function Ends({ view }: { readonly view: MinimumView }) {
     <p class="threshold">
       All units are on for all samples, so nearby the network is linear whatever α is, and the point
       stays a local minimum. It stops being global below <strong>α* ≈ {threshold.decimal}</strong>,
-      the root of p(α) = {threshold.polynomial} in ({threshold.lower}, {threshold.upper}): where p
-      is positive, the unit of the other weights with the best output beats it.{' '}
+      the root of p(α) = <Notation text={threshold.polynomial.replaceAll('-', '−')} /> between{' '}
+      {threshold.lower} and {threshold.upper}: where p is positive, the unit of the other weights
+      with the best output beats it.{' '}
       {threshold.agrees && lowest !== undefined
         ? `At each of the ${globals.length} positions of the slider from ${(lowest.hundredths / 100).toFixed(2)} to 1 it is global, by enumeration of the sign patterns of the unit, and at none below.`
         : 'On the slider the enumeration of sign patterns says otherwise: the threshold is another.'}

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { ErrorNote } from '../../components/error-note.js';
 import { Verdict } from '../../components/verdict.js';
@@ -27,7 +28,8 @@ export function LedgerSection() {
               C15 spends {ledger.used.length}; K16 drops {ledger.dropped.length} of them and keeps{' '}
               {ledger.kept.length} in a weaker form.
             </strong>{' '}
-            In their place it asks of the data: {ledger.added.map(({ text }) => text).join('; ')}.
+            In their place it asks of the data:{' '}
+            <Notation text={ledger.added.map(({ text }) => text).join('; ')} />.
           </p>
           <ul class="ledger">
             {ledger.used.map(({ id, name, text, meaning, plausibility, enters, keptAs }) => (
@@ -37,7 +39,9 @@ export function LedgerSection() {
                   <span class="judged">{plausibility}</span>
                 </h3>
                 <div class="says">
-                  <p class="formula">{text}</p>
+                  <p class="formula">
+                    <Notation text={text} />
+                  </p>
                   <p class="aside">{meaning}</p>
                 </div>
                 <div>
@@ -55,7 +59,7 @@ export function LedgerSection() {
                         <Verdict kind="holds">K16 keeps it</Verdict>
                       </p>
                       <p>
-                        as <strong>{keptAs.id}</strong>: {keptAs.text}
+                        as <strong>{keptAs.id}</strong>: <Notation text={keptAs.text} />
                       </p>
                       <Places steps={keptAs.enters} />
                     </>

@@ -16,9 +16,9 @@ interface LossFigureProps {
 /** Three losses over α, from the linear network on the left to ReLU on the right. */
 export function LossFigure({ view, at, onSlope }: LossFigureProps) {
   const { curve } = view;
-  const most = Math.max(...curve.map(({ heights }) => Math.max(heights.point, heights.better)));
+  const most = Math.max(...curve.map(({ heights }) => heights.point));
   const x = scaleLinear([1, 0], [44, WIDTH - 10]);
-  const y = scaleLinear([0, most * 1.05], [HEIGHT, 28]);
+  const y = scaleLinear([0, most * 1.25], [HEIGHT, 28]);
   const line = (which: 'point' | 'better' | 'global') =>
     `M${curve.map(({ hundredths, heights }) => `${x(hundredths / 100)} ${y(heights[which])}`).join('L')}`;
   const alpha = at.hundredths / 100;
@@ -46,9 +46,14 @@ export function LossFigure({ view, at, onSlope }: LossFigureProps) {
         aria-label="loss over α"
       >
         <PlotAxes x={x} y={y} xLabel="α" yLabel="loss" />
-        <path class="least" d={line('global')} />
-        <path class="better" d={line('better')} />
-        <path class="point" d={line('point')} />
+        <clipPath id="relu-loss">
+          <rect x={44} y={28} width={WIDTH - 54} height={HEIGHT - 28} />
+        </clipPath>
+        <g clip-path="url(#relu-loss)">
+          <path class="least" d={line('global')} />
+          <path class="better" d={line('better')} />
+          <path class="point" d={line('point')} />
+        </g>
         <path class="cursor" d={`M${x(alpha)} 28V${HEIGHT}`} />
         <DragHandle
           x={x(alpha)}

@@ -111,7 +111,7 @@ export function NetworkDrawing({ network, values, sums }: NetworkDrawingProps) {
               {name}
             </text>
             <text class="number" x={x(last) + 18} y={y(last, unit) + 14}>
-              {sums.view?.outputs[unit]?.value.toFixed(3) ?? '…'}
+              {sums.view?.outputs[unit]?.value.toFixed(3).replace('-', '−') ?? '…'}
             </text>
           </>
         ))}

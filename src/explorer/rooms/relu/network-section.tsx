@@ -81,7 +81,7 @@ export function NetworkSection(props: RoomProps<ReluParameters>) {
       ) : (
         <>
           <PatternFigure {...props} network={network} />
-          <div class="relu-pair">
+          <div class="relu-pair paths">
             <NetworkDrawing {...props} network={network} sums={sums} />
             <div>
               <p>

@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { useEffect } from 'preact/hooks';
+import { useAnnounce } from '../../components/announce.js';
 import { ErrorNote } from '../../components/error-note.js';
 import { Figure } from '../../components/figure.js';
 import { Slider } from '../../components/slider.js';
@@ -17,6 +19,14 @@ interface PathSumProps extends RoomProps<ReluParameters> {
 
 /** One output on one sample as a sum over paths, one step for each that is active. */
 export function PathSum({ network, sums, values, set }: PathSumProps) {
+  const announce = useAnnounce();
+  const { view } = sums;
+  useEffect(() => {
+    if (view !== undefined)
+      announce(
+        `sample ${view.input.sample}: every output is ${view.outputs.every(({ difference }) => difference === '0') ? '' : 'not '}the sum over its paths`,
+      );
+  }, [view]);
   if (sums.failure !== undefined) return <ErrorNote failure={sums.failure} />;
   const sum = sums.view?.outputs[values.output - 1];
   if (sum === undefined) return <p class="waiting">Summing over paths …</p>;
@@ -57,8 +67,8 @@ export function PathSum({ network, sums, values, set }: PathSumProps) {
         <p class="path-term">{termInWords(chosen, network, values.sample)}</p>
       )}
       <Waterfall sum={sum} chosen={at} network={network} />
-      <p class="identity" role="status">
-        sum over paths {sum.sum} = forward pass {sum.forward}{' '}
+      <p class="identity">
+        sum over paths {minus(sum.sum)} = forward pass {minus(sum.forward)}{' '}
         <Verdict kind={holds ? 'holds' : 'fails'}>
           {holds ? 'equal, exactly' : `they differ by ${sum.difference}`}
         </Verdict>
@@ -68,8 +78,8 @@ export function PathSum({ network, sums, values, set }: PathSumProps) {
         <p class="exact">{sum.exact}</p>
       </details>
       <p class="aside">
-        With every path active the output would be {sum.linear}. Weights are decimals of float64,
-        read exactly.
+        With every path active the output would be {minus(sum.linear)}. Weights are decimals of
+        float64, read exactly.
       </p>
     </>
   );
@@ -80,8 +90,10 @@ function termInWords({ path, text }: PathTerm, network: NetworkView, sample: num
   const units = path.slice(1, -1).map((unit, k) => unitName(k + 1, unit + 1));
   const factors = layers.map((rows, k) => rows[path[k + 1]!]![path[k]!]!.toPrecision(3));
   const input = samples[sample - 1]!.x[path[0]!]!;
-  return `${[inputNames[path[0]!], ...units, classNames[path.at(-1)!]].join(' → ')}: ${[input, ...factors.map((one) => (one.startsWith('-') ? `(${one.replace('-', '−')})` : one))].join(' · ')} ≈ ${text.replace('-', '−')}`;
+  return `${[inputNames[path[0]!], ...units, classNames[path.at(-1)!]].join(' → ')}: ${[input, ...factors.map((one) => (one.startsWith('-') ? `(${minus(one)})` : one))].join(' · ')} ≈ ${minus(text)}`;
 }
+
+const minus = (text: string) => text.replace('-', '−');
 
 const WIDTH = 520;
 const HEIGHT = 210;
@@ -115,7 +127,7 @@ function Waterfall({ sum, chosen, network }: WaterfallProps) {
   return (
     <Figure
       title="The output as a sum over paths"
-      description={`${active.length} of ${sum.terms.length} paths to this output are active, ${sum.terms.length - active.length} are off and add 0. The largest term is first; steps up are solid, steps down hatched; the running sum ends at ${sum.sum}.`}
+      description={`${active.length} of ${sum.terms.length} paths to this output are active, ${sum.terms.length - active.length} are off and add 0. The largest term is first; steps up are solid, steps down hatched; the running sum ends at ${minus(sum.sum)}.`}
       data={{
         caption: 'Paths to this output: X_path Πw, counted where Z = 1',
         columns: ['path', 'Z', 'X_path Πw'],

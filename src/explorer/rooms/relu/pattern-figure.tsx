@@ -105,9 +105,7 @@ export function PatternFigure({ network, values, set }: PatternFigureProps) {
           />
         </svg>
       </Scrolling>
-      <p class="here" aria-live="polite">
-        {text}
-      </p>
+      <p class="here">{text}</p>
     </Figure>
   );
 }

@@ -12,7 +12,7 @@ import type { LeakySamples } from '../../../relu/index.js';
 export interface Threshold {
   /** p(α), positive where it does. */
   readonly polynomial: string;
-  /** Its root in (0, 1), enclosed, and rounded. */
+  /** Its root in (0, 1), strictly between these, and rounded. */
   readonly lower: string;
   readonly upper: string;
   readonly decimal: string;
@@ -50,13 +50,19 @@ export function thresholdOf(
   if (roots.length !== 1) return undefined;
   const { lower, upper } = refineRoot(roots[0]!, Rational.of(1, 10n ** 12n));
   return {
-    polynomial: p.toString('α'),
-    lower: formatDecimal(lower, 10),
-    upper: formatDecimal(upper, 10),
+    polynomial: p.toString('α').replaceAll('*', ''),
+    lower: inMillionths(lower, 0n),
+    upper: inMillionths(upper, 1n),
     decimal: formatDecimal(lower, 5),
     agrees: curve.every(
       ({ hundredths, standing }) =>
         p.evaluate(Rational.of(hundredths, 100)).sign() > 0 === (standing !== 'global'),
     ),
   };
+}
+
+/** Rounded down to millionths, and `more` of them added: below the number, or above it. */
+function inMillionths({ numerator, denominator }: Rational, more: bigint): string {
+  const whole = (numerator * 1_000_000n) / denominator + more;
+  return `0.${String(whole).padStart(6, '0')}`;
 }
