@@ -528,6 +528,10 @@ export const DIAGNOSTICS = {
   OPTION_MISSING: input('An option is missing.', 'The verb with --help shows its options.'),
 
   // the explorer
+  FORMULA_MALFORMED: input(
+    'A formula cannot be read.',
+    'The list of words beside the formula has every word that it may have.',
+  ),
   EXPLORER_NOT_BUILT: input(
     'The explorer has not been built.',
     'Run `npm run build` in the folder of lemmascope; an installed package has it.',

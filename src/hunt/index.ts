@@ -1,3 +1,8 @@
+export type {
+  AblateCell,
+  AblateSizes,
+  AblateVerdict,
+} from './ablate-cell.js';
 export { type Campaign, type Chunk, chunksOf, shardOf } from './campaign.js';
 export {
   type ChunkResult,
@@ -23,6 +28,7 @@ export type { Huntable, Labels, ScoutedWay } from './huntable.js';
 export { huntablesOf } from './huntables-of.js';
 export { replayInstance } from './replay.js';
 export { REPLAY_STATUSES, type ReplayStatus } from './replay-status.js';
+export { type AblationSizes, type ClauseToAblate, runAblation } from './run-ablation.js';
 export { type ChunkRun, type GivenUp, runChunk } from './run-chunk.js';
 export { type RecordingChoices, recordingChoices } from './scout/recording-choices.js';
 export { replayChoices } from './scout/replay-choices.js';

@@ -72,7 +72,9 @@ process.stdout.write(
 function kept(): Omit<Library, 'tex'> | undefined {
   const before = join(out, 'measured.json');
   if (!process.argv.includes('--keep-run') || !existsSync(before)) return undefined;
-  return JSON.parse(readFileSync(before, 'utf8')) as Omit<Library, 'tex'>;
+  const found = JSON.parse(readFileSync(before, 'utf8')) as Omit<Library, 'tex'>;
+  // Of a build that did not measure them yet.
+  return 'ablations' in found ? found : undefined;
 }
 
 function packageRoot(): string {

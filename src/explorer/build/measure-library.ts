@@ -16,6 +16,7 @@ import { claimsGraph, placeGraph } from '../../report/index.js';
 import type { Library } from '../library/library.js';
 import { lightReport } from '../library/light-report.js';
 import { quickCommand, quickPlan } from '../library/quick-plan.js';
+import { measureAblations } from './measure-ablations.js';
 
 /** What the page knows when it opens, but the mathematics: the quick check is run for it, once. */
 export function measureLibrary(version: string): Omit<Library, 'tex'> {
@@ -46,6 +47,7 @@ export function measureLibrary(version: string): Omit<Library, 'tex'> {
     dropped: ASSUMPTION_IDS.filter((id) => hypotheses.has(id)).map((id) =>
       dropHypothesis(graph, id),
     ),
+    ablations: measureAblations(version),
     mutants: MUTANTS.map(({ claim }) => ({
       id: claim.id,
       of: claim.id.slice(0, claim.id.lastIndexOf('/')),

@@ -1,4 +1,5 @@
 import type { ClaimReport, DroppedHypothesis } from '../../claims/index.js';
+import type { AblateCell, AblateSizes } from '../../hunt/index.js';
 import type { PlacedGraph } from '../../report/components/index.js';
 
 /**
@@ -23,6 +24,8 @@ export interface Library {
   readonly dropped: readonly DroppedHypothesis[];
   /** The mutants and equivalent variants of each statement. */
   readonly mutants: readonly { readonly id: string; readonly of: string; readonly slip: string }[];
+  /** The table of ablations, by one run of `lemmascope ablate --quick` when the page was built. */
+  readonly ablations: AblateSizes & { readonly cells: readonly AblateCell[] };
   /** Texts with mathematics, set, by what was set. */
   readonly tex: Readonly<Record<string, string>>;
 }

@@ -1,13 +1,11 @@
 import { defineRoom } from '../../room.js';
+import { BreakingRoom } from './breaking-room.js';
+import { BREAKING_PARAMETERS } from './parameters.js';
+import './breaking.css';
 
 export const breakingRoom = defineRoom({
   id: 'breaking',
   title: 'Breaking room',
-  parameters: {},
-  View: () => (
-    <>
-      <h1>The breaking room</h1>
-      <p class="lead">This room is not built yet.</p>
-    </>
-  ),
+  parameters: BREAKING_PARAMETERS,
+  View: BreakingRoom,
 });

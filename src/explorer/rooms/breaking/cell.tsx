@@ -1,0 +1,145 @@
+import { useEffect } from 'preact/hooks';
+import type { AblateCell } from '../../../hunt/index.js';
+import { Notation } from '../../../report/components/index.js';
+import { useAnnounce } from '../../components/announce.js';
+import { CommandLine } from '../../components/command-line.js';
+import { ErrorNote } from '../../components/error-note.js';
+import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { Slider } from '../../components/slider.js';
+import { ABLATE_QUICK } from '../../library/ablate-quick.js';
+import { useLibrary } from '../../library/use-library.js';
+import type { RoomProps } from '../../room.js';
+import { useRequest } from '../../worker/use-request.js';
+import { BrokenProof } from './broken-proof-view.js';
+import { CellVerdict } from './cell-verdict.js';
+import { CounterexampleView } from './counterexample-view.js';
+import { keyOf } from './key-of.js';
+import type { BreakingParameters } from './parameters.js';
+
+interface CellProps extends RoomProps<BreakingParameters> {
+  /** `undefined`: the link names none of the table. */
+  readonly cell: AblateCell | undefined;
+}
+
+/** One cell of the table, taken apart. */
+export function Cell({ cell, ...props }: CellProps) {
+  if (cell === undefined)
+    return (
+      <ErrorNote
+        failure={{
+          code: 'CLAIM_UNKNOWN',
+          message: `: the table has no cell ${JSON.stringify(props.values.cell)}. It shows all there are.`,
+        }}
+      />
+    );
+  return <KnownCell {...props} cell={cell} />;
+}
+
+function KnownCell({
+  cell: known,
+  values,
+  set,
+}: RoomProps<BreakingParameters> & { cell: AblateCell }) {
+  const { version } = useLibrary();
+  const announce = useAnnounce();
+  const again = useRequest('breaking-ablate');
+  const anatomy = useRequest('breaking-anatomy');
+  const cell = again.output?.[0] ?? known;
+  const found = cell.counterexample;
+  const { runs, seed } = values;
+  useEffect(() => {
+    const { clause, assumption } = cell;
+    anatomy.start({ clause, assumption, ...(found === undefined ? {} : { found }) });
+    announce(`${cell.column} without ${cell.row}: ${cell.verdict}`);
+  }, [cell]);
+  const bound = found ?? ABLATE_QUICK;
+  const size = again.output === undefined ? ABLATE_QUICK : { runs, seed };
+  return (
+    <section class="cell" aria-labelledby="cell-title">
+      <h3 id="cell-title">
+        {cell.column} without: <Notation text={cell.row} />
+      </h3>
+      <p>
+        <CellVerdict verdict={cell.verdict} surprise={cell.surprise} />{' '}
+        {found === undefined ? (
+          <>
+            No counterexample in {cell.runs} runs of this distribution, {cell.decided} decided
+            {cell.undecided === 0 ? '' : `, of which ${cell.undecided} could not be certified`}.
+            What explains it: <Notation text={cell.why} />.
+          </>
+        ) : (
+          <>
+            The smallest counterexample found: <Notation text={found.found} />, where the clause
+            says <Notation text={found.expected} />. Expected before anything was run:{' '}
+            <Notation text={cell.why} />.
+          </>
+        )}
+      </p>
+      {cell.reasons.map((reason) => (
+        <p>Inconclusive because {reason}.</p>
+      ))}
+      <p>
+        <CommandLine
+          command={`lemmascope hunt ${cell.claim} --runs ${size.runs} --seed ${size.seed} --max-hidden ${bound.maxHidden} --max-width ${bound.maxWidth} --no-keep`}
+        />
+      </p>
+      {found === undefined ? null : (
+        <CounterexampleView
+          claim={cell.claim!}
+          found={found}
+          curve={anatomy.output?.curve}
+          loss={anatomy.output?.loss}
+        />
+      )}
+      {anatomy.failure === undefined ? null : <ErrorNote failure={anatomy.failure} />}
+      {anatomy.output === undefined ? (
+        <p aria-busy="true">Taking the proof apart…</p>
+      ) : (
+        <BrokenProof cell={cell} anatomy={anatomy.output} />
+      )}
+      <div class="again">
+        <h4>Hunt this cell here</h4>
+        <div class="controls">
+          <Slider
+            label="At most so many instances"
+            min={50}
+            max={1500}
+            step={50}
+            value={runs}
+            text={String(runs)}
+            onInput={(value) => set({ runs: value }, 'replace')}
+          />
+          <Slider
+            label="Seed"
+            min={1}
+            max={50}
+            step={1}
+            value={seed}
+            text={String(seed)}
+            onInput={(value) => set({ seed: value }, 'replace')}
+          />
+        </div>
+        {again.state === 'running' ? (
+          <ProgressWithCancel progress={again.progress} onCancel={again.cancel} />
+        ) : (
+          <p>
+            <button
+              type="button"
+              class="primary"
+              onClick={() =>
+                again.start({ ...ABLATE_QUICK, runs, seed, version, cells: [keyOf(cell)] })
+              }
+            >
+              Hunt
+            </button>{' '}
+            {again.state === 'cancelled' ? 'Cancelled.' : ''}
+            {again.state === 'done'
+              ? `What stands above is from this run: ${cell.runs} runs, seed ${seed}.`
+              : ''}
+          </p>
+        )}
+        {again.failure === undefined ? null : <ErrorNote failure={again.failure} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SmallCounterexample } from '../../../hunt/index.js';
+import type { CertificateDocument } from '../../../landscape/index.js';
+import { CertificatePanel } from './certificate-panel.js';
+import { InstanceMatrices } from './instance-matrices.js';
+import type { LossCurve } from './loss-curve.js';
+import { LossPicture } from './loss-picture.js';
+
+interface CounterexampleViewProps {
+  readonly claim: string;
+  readonly found: SmallCounterexample;
+  readonly curve: LossCurve | undefined;
+  readonly loss: string | undefined;
+}
+
+/** A counterexample: its matrices, the loss around it, and its certificate. */
+export function CounterexampleView({ claim, found, curve, loss }: CounterexampleViewProps) {
+  const document = found.certificate as CertificateDocument | null;
+  return (
+    <>
+      <div class="beside">
+        <div>
+          <h4>The point</h4>
+          <InstanceMatrices instance={found.instance} />
+          {loss === undefined ? null : <p class="loss-here">L(W) = {loss}</p>}
+        </div>
+        {curve === undefined ? null : <LossPicture curve={curve} />}
+      </div>
+      {document === null ? null : (
+        <CertificatePanel document={document} file={`${claim.replaceAll('/', '-')}.json`} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Values } from '../../state/parameter.js';
+import type { BreakingParameters } from './parameters.js';
+
+type Example = { readonly name: string } & Pick<
+  Values<BreakingParameters>,
+  'given' | 'claimed' | 'draw'
+>;
+
+/** Conjectures to begin with; which of them are true is for the hunt to say, as far as it can. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    name: 'no zero layer',
+    given: 'saddle and zerolayers = 0',
+    claimed: 'negatives > 0',
+    draw: 'stratum',
+  },
+  {
+    name: '2.3 (iv)',
+    given: 'saddle and rank(middle) = p',
+    claimed: 'negatives > 0',
+    draw: 'stratum',
+  },
+  { name: '∇²L ⪰ 0 is enough', given: 'psd', claimed: 'loss = global', draw: 'second-order' },
+  {
+    name: '2.4, H = 1',
+    given: 'H = 1 and not globalmin',
+    claimed: 'strict',
+    draw: 'stratum',
+  },
+  { name: 'near a saddle', given: 'psd', claimed: 'critical', draw: 'near' },
+];

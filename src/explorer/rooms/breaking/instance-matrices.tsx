@@ -1,0 +1,55 @@
+import { Notation } from '../../../report/components/index.js';
+import { Matrix } from '../../components/matrix.js';
+
+type Rows = readonly (readonly string[])[];
+
+interface PointFile {
+  readonly widths?: readonly number[];
+  readonly data?: {
+    readonly x?: Rows;
+    readonly y?: Rows;
+    readonly moments?: Readonly<Record<string, Rows>>;
+  };
+  readonly weights?: readonly Rows[];
+  readonly loss?: { readonly weights?: Rows };
+  readonly weightDecay?: string;
+  readonly activation?: string;
+}
+
+const MOMENTS: Readonly<Record<string, string>> = { xx: 'Σ_XX', yx: 'Σ_YX', yy: 'Σ_YY' };
+
+/** The matrices of an instance, exact: of a point, or whatever it has. */
+export function InstanceMatrices({ instance }: { readonly instance: unknown }) {
+  const file = instance as PointFile;
+  const isPoint = Array.isArray(file.weights);
+  const matrices: readonly (readonly [string, Rows])[] = isPoint
+    ? [
+        ...(file.data?.x === undefined ? [] : [['X', file.data.x] as const]),
+        ...(file.data?.y === undefined ? [] : [['Y', file.data.y] as const]),
+        ...Object.entries(file.data?.moments ?? {}).map(
+          ([name, rows]) => [MOMENTS[name] ?? name, rows] as const,
+        ),
+        ...(file.loss?.weights === undefined ? [] : [['ω', file.loss.weights] as const]),
+        ...file.weights!.map((rows, index) => [`W_${index + 1}`, rows] as const),
+      ]
+    : Object.entries(instance as Readonly<Record<string, Rows>>);
+  return (
+    <>
+      {file.widths === undefined ? null : (
+        <p>
+          Widths {file.widths.join('-')}
+          {file.activation === 'relu' ? ', ReLU in the hidden layers' : ''}
+          {file.weightDecay === undefined ? '' : `, weight decay μ = ${file.weightDecay}`}
+        </p>
+      )}
+      <ul class="matrices">
+        {matrices.map(([name, rows]) => (
+          <li>
+            <Notation text={isPoint ? name : name.replace(/(\d)/, '_$1')} /> ={' '}
+            <Matrix label={name} rows={rows} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
