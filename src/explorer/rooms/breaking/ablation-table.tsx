@@ -24,7 +24,7 @@ export function AblationTable({ cells, values, hrefOf }: AblationTableProps) {
       </Scrolling>
       <Scrolling label="The assumptions of Corollary 3.2">
         <Grid
-          caption="Corollary 3.2: the reduction of ReLU networks to linear ones"
+          caption="Corollary 3.2"
           cells={cells.filter(isReduction)}
           chosen={values.cell}
           hrefOf={(cell) => hrefOf({ cell })}

@@ -43,7 +43,7 @@ export function BrokenProof({ cell, anatomy: { broken, formulas } }: BrokenProof
               <p>
                 <Place {...step} />: <Notation text={step.text} />.{' '}
                 {step.hypothesis === undefined ? (
-                  'It is not true of this loss.'
+                  'It is not true here.'
                 ) : (
                   <>
                     It spends <code>{step.hypothesis}</code>.
@@ -83,7 +83,10 @@ export function BrokenProof({ cell, anatomy: { broken, formulas } }: BrokenProof
 
 const Place = ({ claim, title, step, number }: StepPlace) => (
   <>
-    step <code>{step}</code> of <a href={`#v1/map?claim=${claim}&step=${number}`}>{title}</a>
+    step <code>{step}</code> of{' '}
+    <a href={`#v1/map?claim=${claim}&step=${number}`}>
+      <Notation text={title} />
+    </a>
   </>
 );
 

@@ -1,4 +1,5 @@
 import { useEffect, useId } from 'preact/hooks';
+import { Scrolling } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
 import { ErrorNote } from '../../components/error-note.js';
@@ -149,9 +150,11 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
           <p>
             <CommandLine command={conjectureCommand(sizes)} />
           </p>
-          <pre tabIndex={0} aria-label={CONJECTURE_FILE}>
-            <code>{file}</code>
-          </pre>
+          <Scrolling label={CONJECTURE_FILE}>
+            <pre>
+              <code>{file}</code>
+            </pre>
+          </Scrolling>
           <p>
             <DownloadButton file={CONJECTURE_FILE} text={() => file}>
               Download the file

@@ -65,7 +65,7 @@ export function ConjectureFoundView({ found }: { readonly found: ConjectureFound
           <InstanceMatrices instance={counterexample.instance} />
           {terms.length === 0 ? null : (
             <DataTable
-              caption="What the conjecture speaks of, at this point, exact"
+              caption="At this point"
               columns={['word', 'value']}
               rows={terms.map(([term, value]) => [term, value])}
             />

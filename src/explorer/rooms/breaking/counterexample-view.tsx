@@ -1,5 +1,6 @@
 import type { SmallCounterexample } from '../../../hunt/index.js';
 import type { CertificateDocument } from '../../../landscape/index.js';
+import { Notation } from '../../../report/components/index.js';
 import { CertificatePanel } from './certificate-panel.js';
 import { InstanceMatrices } from './instance-matrices.js';
 import type { LossCurve } from './loss-curve.js';
@@ -19,9 +20,13 @@ export function CounterexampleView({ claim, found, curve, loss }: Counterexample
     <>
       <div class="beside">
         <div>
-          <h4>The point</h4>
+          <h4>{curve === undefined && loss === undefined ? 'The matrices' : 'The point'}</h4>
           <InstanceMatrices instance={found.instance} />
-          {loss === undefined ? null : <p class="loss-here">L(W) = {loss}</p>}
+          {loss === undefined ? null : (
+            <p class="loss-here">
+              <Notation text={`L(W) = ${loss}`} />
+            </p>
+          )}
         </div>
         {curve === undefined ? null : <LossPicture curve={curve} />}
       </div>

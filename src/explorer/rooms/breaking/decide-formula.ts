@@ -17,7 +17,7 @@ export function decideFormula(formula: Formula, point: Point): boolean {
     case 'or':
       return decideFormula(formula.left, point) || decideFormula(formula.right, point);
     default: {
-      const [left, right] = [formula.left, formula.right].map((side) => valueOf(side, point));
+      const [left, right] = [formula.left, formula.right].map((side) => exactly(side, point));
       return HOLDS[formula.relation](left!.compare(right!));
     }
   }
@@ -32,7 +32,7 @@ const HOLDS: Readonly<Record<Relation, (sign: number) => boolean>> = {
   '≥': (sign) => sign >= 0,
 };
 
-function valueOf(side: Side, point: Point): Rational {
+function exactly(side: Side, point: Point): Rational {
   const value = 'term' in side ? termValue(side.term, point) : side.number;
   return value instanceof Rational ? value : Rational.of(Number(value));
 }

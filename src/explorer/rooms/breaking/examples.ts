@@ -10,13 +10,13 @@ type Example = { readonly name: string } & Pick<
 export const EXAMPLES: readonly Example[] = [
   {
     name: 'no zero layer',
-    given: 'saddle and zerolayers = 0',
+    given: 'zerolayers = 0 and saddle',
     claimed: 'negatives > 0',
     draw: 'stratum',
   },
   {
     name: '2.3 (iv)',
-    given: 'saddle and rank(middle) = p',
+    given: 'rank(middle) = p and saddle',
     claimed: 'negatives > 0',
     draw: 'stratum',
   },

@@ -41,6 +41,8 @@ export function LossPicture({ curve }: { readonly curve: LossCurve }) {
       }}
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} class="loss-curve">
+        <title>The loss along a curve</title>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
         <g aria-hidden="true">
           <PlotAxes x={x} y={y} xLabel="t" yLabel="L(W(t))" />
           <path class="level" d={`M${LEFT} ${y(base[1])}H${RIGHT}`} />
@@ -52,7 +54,7 @@ export function LossPicture({ curve }: { readonly curve: LossCurve }) {
           {kind === 'better' ? (
             <>
               <rect class="mark" x={x(1) - 5} y={y(lossAt(points, 1)) - 5} width={10} height={10} />
-              <text x={x(1) + 9} y={y(lossAt(points, 1)) - 9}>
+              <text x={x(1) + 9} y={y(lossAt(points, 1)) - 16}>
                 better
               </text>
             </>
@@ -97,9 +99,10 @@ const short = (text: string): string =>
 function describe({ kind, samples }: LossCurve, start: number): string {
   const base = samples[start]![1];
   if (kind === 'better') {
-    const better = samples.find(([t]) => t === '1')![1];
-    const rises = samples.slice(start + 1).some(([, value]) => toNumber(value) > toNumber(base));
-    return `The loss is ${base} at W and ${short(better)} at the better weights; on the way ${rises ? 'it rises first, and this segment does not show that W is a local minimum: the certificate does' : 'it never rises above that of W, yet near W nothing is lower: the certificate shows it'}.`;
+    const end = samples.findIndex(([t]) => t === '1');
+    const way = samples.slice(start + 1, end).map(([, value]) => toNumber(value));
+    const rises = way.some((value) => value > toNumber(base));
+    return `The loss is ${base} at W and ${short(samples[end]![1])} at the better weights; between them it ${rises ? 'rises above that at W before it falls' : 'is nowhere drawn above that at W'}. That W is a local minimum in every direction is not for a picture to show: the certificate does.`;
   }
   if (kind === 'descent')
     return `The Hessian at W has no negative eigenvalue, and yet the loss falls along this curve: from ${base} to ${short(samples.at(-1)![1])} at t = ${samples.at(-1)![0]}.`;

@@ -10,7 +10,7 @@ export const BREAKING_PARAMETERS = {
     /^[a-z0-9-]{1,60}:[a-z0-9-]{1,60}$/.test(given),
   ),
   runs: wholeNumber(1, 5000, 100),
-  given: formula('saddle and zerolayers = 0'),
+  given: formula('zerolayers = 0 and saddle'),
   claimed: formula('negatives > 0'),
   draw: oneOf(DRAW_IDS, 'stratum'),
   draws: wholeNumber(1, 100_000, 1000),

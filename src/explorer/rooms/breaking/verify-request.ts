@@ -14,7 +14,8 @@ export const verifyRequest: Request<CertificateDocument, Verified> = ({
   certificate,
 }) => {
   const checks = new Map<string, number>();
-  const verdict = checkCertificate(statement, certificate, ({ name }) => {
+  const verdict = checkCertificate(statement, certificate, ({ name: full }) => {
+    const name = full.replace(/,? (?:entry|along weight) \d+$/, '');
     checks.set(name, (checks.get(name) ?? 0) + 1);
   });
   return { verdict, checks: [...checks] };
