@@ -52,7 +52,6 @@ function KnownCell({
     anatomy.start({ clause, assumption, ...(found === undefined ? {} : { found }) });
     announce(`${cell.column} without ${cell.row}: ${cell.verdict}`);
   }, [cell]);
-  const bound = found ?? ABLATE_QUICK;
   const size = again.output === undefined ? ABLATE_QUICK : { runs, seed };
   return (
     <section class="cell" aria-labelledby="cell-title">
@@ -80,7 +79,7 @@ function KnownCell({
       ))}
       <p>
         <CommandLine
-          command={`lemmascope hunt ${cell.claim} --runs ${size.runs} --seed ${size.seed} --max-hidden ${bound.maxHidden} --max-width ${bound.maxWidth} --no-keep`}
+          command={`lemmascope hunt ${cell.claim} --runs ${size.runs} --seed ${size.seed} --max-hidden ${ABLATE_QUICK.maxHidden} --max-width ${ABLATE_QUICK.maxWidth} --no-keep`}
         />
       </p>
       {found === undefined ? null : (

@@ -1,4 +1,4 @@
-import type { SmallCounterexample } from '../../../hunt/index.js';
+import type { Counterexample } from '../../../hunt/index.js';
 import type { CertificateDocument } from '../../../landscape/index.js';
 import { Notation } from '../../../report/components/index.js';
 import { CertificatePanel } from './certificate-panel.js';
@@ -8,7 +8,7 @@ import { LossPicture } from './loss-picture.js';
 
 interface CounterexampleViewProps {
   readonly claim: string;
-  readonly found: SmallCounterexample;
+  readonly found: Counterexample;
   readonly curve: LossCurve | undefined;
   readonly loss: string | undefined;
 }
