@@ -13,6 +13,7 @@ import type { Library } from '../library/library.js';
 import { bundle } from './bundle.js';
 import { measureLibrary } from './measure-library.js';
 import { folderPage, singleFile } from './pages.js';
+import { runCache } from './run-cache.js';
 import { StyleClasses } from './style-classes.js';
 
 // Builds the explorer into dist/explorer. `--keep-run` takes the grades of the build before, while
@@ -33,7 +34,7 @@ const typeset = (tex: string) => {
 };
 
 mkdirSync(out, { recursive: true });
-const measured = kept() ?? measureLibrary(version);
+const measured = kept() ?? measuredOnce();
 const library: Library = {
   ...measured,
   tex: Object.fromEntries(measured.reports.map(({ tex }) => [tex, typeset(tex)])),
@@ -75,6 +76,15 @@ function kept(): Omit<Library, 'tex'> | undefined {
   const found = JSON.parse(readFileSync(before, 'utf8')) as Omit<Library, 'tex'>;
   // Of a build that did not measure them yet.
   return 'ablations' in found ? found : undefined;
+}
+
+function measuredOnce(): Omit<Library, 'tex'> {
+  const cache = runCache(root);
+  const before = cache.read() as Omit<Library, 'tex'> | undefined;
+  if (before !== undefined) return before;
+  const found = measureLibrary(version);
+  cache.write(found);
+  return found;
 }
 
 function packageRoot(): string {
