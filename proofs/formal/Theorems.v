@@ -27,7 +27,6 @@ Qed.
 Theorem lemma_4_2 : Statements.lemma_4_2.
 Proof.
 move=> R m d ds N X Y W G c Xu hG; rewrite prod_split; apply: lemma_4_2_formula => //.
-by have := critical_first c; rewrite prod_split /grad mulmxA.
 apply: dot_eq0 => E; rewrite -mulmxA dot_mull trmxK.
 have := c E; rewrite line_loss_coef1 prod_split => /eqP.
 rewrite mulrn_eq0 => /eqP; rewrite /grad => <-; congr (dot _ _).

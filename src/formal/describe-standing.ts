@@ -14,7 +14,7 @@ export function describeStanding(standing: TheoremStanding): string {
     case 'stale':
       return `the record is of other sources, ${standing.files.join(', ')} changed since (\`lemmascope formal\` makes a new one)`;
     case 'not compiled':
-      return `${placeOf(standing)} does not compile: ${standing.message.split('\n')[0]}`;
+      return `${placeOf(standing)} does not compile (\`lemmascope formal\` says why)`;
     case 'assumes':
       return `it assumes ${standing.assumptions.join(', ')}`;
     case 'refused':

@@ -14,12 +14,7 @@ export type TheoremStanding =
   | { readonly kind: 'no sources' }
   | { readonly kind: 'no record' }
   | { readonly kind: 'stale'; readonly files: readonly string[] }
-  | {
-      readonly kind: 'not compiled';
-      readonly file: string;
-      readonly line: number | null;
-      readonly message: string;
-    }
+  | { readonly kind: 'not compiled'; readonly file: string; readonly line: number | null }
   | { readonly kind: 'assumes'; readonly assumptions: readonly string[] }
   | { readonly kind: 'refused'; readonly problem: string };
 
@@ -34,7 +29,7 @@ export function theoremStanding(name: string, state: FormalState): TheoremStandi
   const changed = files.filter((file) => sources[file] !== record.sources[file]).sort();
   if (changed.length > 0) return { kind: 'stale', files: changed };
   const { failure, checker, coq, mathcomp } = record;
-  if (failure !== null) return { kind: 'not compiled', ...failure };
+  if (failure !== null) return { kind: 'not compiled', file: failure.file, line: failure.line };
   const found = record.theorems.find((one) => one.name === name);
   if (found === undefined) return { kind: 'refused', problem: 'the run did not look at it' };
   if (found.problem !== null) return { kind: 'refused', problem: found.problem };

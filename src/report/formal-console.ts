@@ -27,7 +27,8 @@ export interface FormalOutcome {
 export function formalConsole(outcome: FormalOutcome, style: Style): string {
   const { record, path, theorems, passed, failed } = outcome;
   const width = Math.max(0, ...theorems.map(({ name }) => name.length));
-  const lines = theorems.map(({ name, claims, standing }) => {
+  const all = record.failure === null ? theorems : [];
+  const lines = all.map(({ name, claims, standing }) => {
     const accepted = standing.kind === 'accepted';
     const what = accepted ? 'closed under the global context' : describeStanding(standing);
     const from = claims.length === 0 ? 'no claim is linked to it' : `for ${claims.join(', ')}`;
@@ -39,6 +40,11 @@ export function formalConsole(outcome: FormalOutcome, style: Style): string {
     ...checkerLines(record, style),
     '',
     ...lines,
+    ...(record.failure === null
+      ? []
+      : [
+          `  ${style.bad('failed')}  all ${plural(theorems.length, 'theorem')}: none was looked at`,
+        ]),
     '',
     style.faint(`record  ${path} (${toolsOf(record)})`),
     `${passed} passed, ${failed} failed`,

@@ -105,7 +105,7 @@ describe('without one, the measured grade stays, and the reason is shown', () =>
       'an error',
       () => libraryRecord({ failure: { file: 'TwoEnds.v', line: 7, message: 'No.' } }),
       'not compiled',
-      'TwoEnds.v:7 does not compile: No.',
+      'TwoEnds.v:7 does not compile (`lemmascope formal` says why)',
     ],
   ] as const)('%s', (_, prepare, standing, says) => {
     prepare();

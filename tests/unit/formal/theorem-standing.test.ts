@@ -68,7 +68,7 @@ describe('a theorem is not accepted', () => {
       'an error of compilation',
       stateOf(goodRecord({ failure: { file: 'Theorems.v', line: 3, message: 'No.\nReally.' } })),
       'not compiled',
-      'Theorems.v:3 does not compile: No.',
+      'Theorems.v:3 does not compile (`lemmascope formal` says why)',
     ],
     [
       'an assumption',

@@ -2,7 +2,8 @@ import { auditRelu, type FiveNumbers } from '../../../relu/index.js';
 import { auditReluJson } from '../../../report/components/index.js';
 import { irisDataset } from '../../library/iris.js';
 import type { Request } from '../../worker/request.js';
-import { irisArchitecture, type NetworkInput } from './network-request.js';
+import { irisArchitecture } from './iris-network.js';
+import type { NetworkInput } from './network-request.js';
 
 export interface AuditInput extends NetworkInput {
   readonly networks: number;

@@ -1,9 +1,8 @@
-import { RationalMatrix } from '../../../exact/index.js';
 import { forwardPass } from '../../../landscape/index.js';
-import { Architecture, unflatten, type Weights } from '../../../network/index.js';
 import { auditedNetwork } from '../../../relu/index.js';
 import { irisDataset } from '../../library/iris.js';
 import type { Request } from '../../worker/request.js';
+import { exactWeights, irisArchitecture } from './iris-network.js';
 
 export interface NetworkInput {
   /** `3-3`. */
@@ -27,14 +26,6 @@ export interface NetworkView {
   readonly patterns: readonly (readonly string[])[];
   readonly training: { readonly samples: number; readonly loss: number } | undefined;
 }
-
-/** The architecture on the Iris data with these hidden widths. */
-export const irisArchitecture = (hidden: string): Architecture =>
-  Architecture.of([4, ...hidden.split('-').map(Number), 3]);
-
-/** Float weights as the rationals that their decimals say, as files of points are read. */
-export const exactWeights = (architecture: Architecture, vector: readonly number[]): Weights =>
-  unflatten(architecture, RationalMatrix.fromRows(vector.map((value) => [String(value)])));
 
 /** The network that `lemmascope audit-relu` examines over samples, and its units on all samples. */
 export const networkRequest: Request<NetworkInput, NetworkView> = (input) => {

@@ -3,7 +3,7 @@ import { forwardPass } from '../../../landscape/index.js';
 import { networkPaths, pathActivity, pathOutput } from '../../../relu/index.js';
 import { irisDataset } from '../../library/iris.js';
 import type { Request } from '../../worker/request.js';
-import { exactWeights, irisArchitecture } from './network-request.js';
+import { exactWeights, irisArchitecture } from './iris-network.js';
 
 export interface PathsInput {
   readonly hidden: string;
