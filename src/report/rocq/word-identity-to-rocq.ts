@@ -164,7 +164,7 @@ export function wordIdentityToRocq(document: unknown, path: string): RocqExport 
     ...directions.map((along, at) => `Definition along${at + 1} := ${along}.`),
     'Lemma checked :',
     `  [&& ${checks.slice(0, -1).join(',\n      ')} &\n      ${checks.at(-1)}].`,
-    'Proof. by vm_cast_no_check (erefl true). Qed.',
+    'Proof. vm_cast_no_check (erefl true). Qed.',
     '',
     `Theorem certified (${field} : realFieldType)${unknown.length ? ` (${unknown.map(size).join(' ')} : nat)` : ''}`,
     ...names.map(
