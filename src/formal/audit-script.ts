@@ -11,8 +11,9 @@ export interface AuditScript {
 export const ANSWER_MARK = 'lemmascope asks:';
 
 /**
- * For every name: that `Statements.NAME`, or that of the module which states it, is a proposition, that `Theorems.NAME` has exactly that
- * proposition for its type (Coq compares them up to computation), what it says, and what it assumes.
+ * For every name: that `Statements.NAME`, or that of the module which states it, is a proposition, that
+ * `Theorems.NAME` has exactly that proposition for its type (Coq compares them up to computation), what
+ * it says, and what it assumes.
  */
 export function auditScript(
   { library }: CoqProject,

@@ -23,6 +23,15 @@ describe('statementModules', () => {
       ['c', 'StatementsMore'],
     ]);
   });
+
+  it('refuses a name that two files state', () => {
+    const twice = new Map([
+      ['Statements.v', 'Definition a : Prop := forall n : nat, n = n.'],
+      ['StatementsMore.v', 'Definition a : Prop := True.'],
+    ]);
+    const { message } = refusal('FORMAL_PROJECT_MALFORMED', () => statementModules(twice));
+    expect(message).toContain('StatementsMore.v');
+  });
 });
 
 describe('the names in a file', () => {

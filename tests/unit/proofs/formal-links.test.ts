@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLAIMS, FORMAL_LINKS } from '../../../proofs/index.js';
 import { ABLATIONS, ablatedClaim } from '../../../properties/ablations/index.js';
@@ -9,11 +9,13 @@ import {
   formalReports,
   hypothesisIds,
 } from '../../../src/claims/index.js';
-import { readCoqProject, statementsIn, theoremsIn } from '../../../src/formal/index.js';
+import { readCoqProject, statementModules, theoremsIn } from '../../../src/formal/index.js';
 import { goodRecord, stateOf } from '../formal/records.js';
 
 const source = (name: string) => readFileSync(`proofs/formal/${name}`, 'utf8');
-const statements = statementsIn(source('Statements.v'));
+const coqFiles = readdirSync('proofs/formal').filter((name) => name.endsWith('.v'));
+const texts = new Map(coqFiles.map((name): [string, string] => [name, source(name)]));
+const statements = [...statementModules(texts).keys()];
 const links = FORMAL_LINKS.all();
 
 /** Every theorem accepted. */
@@ -35,7 +37,7 @@ describe('the formal links', () => {
   });
 
   it.each(links.map(([{ id }, { theorems }]) => [id, theorems] as const))(
-    '%s names what Statements.v states and Theorems.v proves',
+    '%s names what is stated and what Theorems.v proves',
     (_, theorems) => {
       for (const name of theorems) {
         expect(statements).toContain(name);
@@ -72,11 +74,9 @@ describe('the formal links', () => {
   });
 });
 
-it('_CoqProject lists every file of the folder that the package brings', async () => {
-  const { readdirSync } = await import('node:fs');
+it('_CoqProject lists every file of the folder that the package brings', () => {
   const { files } = readCoqProject(source('_CoqProject'), '_CoqProject');
-  const there = readdirSync('proofs/formal').filter((name) => name.endsWith('.v'));
-  expect([...files].sort()).toEqual(there.sort());
+  expect([...files].sort()).toEqual([...coqFiles].sort());
   const { files: packed } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(packed).toEqual(
     expect.arrayContaining(['proofs/formal/*.v', 'proofs/formal/_CoqProject']),
