@@ -198,7 +198,7 @@ const list = (items: readonly string[]): string =>
 
 const PREAMBLE = `From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra.
-From DLN Require Import Statements Words WordValues WordDerivatives WordFormulas.
+From DLN Require Import StatementsWords Words WordValues WordDerivatives WordFormulas.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 `;

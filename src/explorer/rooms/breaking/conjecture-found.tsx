@@ -17,7 +17,7 @@ export function sentence({ verdict, runs }: HuntReport): string {
   return `inconclusive: no counterexample in ${many}, which say less than was asked for`;
 }
 
-const KINDS = { refuted: 'fails', 'none found': 'holds', inconclusive: 'open' } as const;
+const KINDS = { refuted: 'fails', 'none found': 'open', inconclusive: 'open' } as const;
 
 /** What the hunt of a conjecture found: its sentence, what was drawn, and a counterexample exactly. */
 export function ConjectureFoundView({ found }: { readonly found: ConjectureFound }) {
