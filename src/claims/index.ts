@@ -66,3 +66,13 @@ export {
   shapeFamily,
 } from './shape-family.js';
 export { claimStatus, ownStatus, type Status, stepStatus } from './status.js';
+export type {
+  Walk,
+  WalkedCheck,
+  WalkedDecision,
+  WalkedEquation,
+  WalkedMatrix,
+  WalkedPart,
+  WalkedStep,
+} from './walk.js';
+export { WALK_TERMS, type WalkPlan, walkClaim } from './walk-claim.js';

@@ -28,6 +28,7 @@ import { schemaVerb } from './verbs/schema.js';
 import { spinGlassVerb } from './verbs/spin-glass.js';
 import { strataVerb } from './verbs/strata.js';
 import { verifyVerb } from './verbs/verify.js';
+import { walkVerb } from './verbs/walk.js';
 
 const VERBS = [
   checkVerb,
@@ -51,6 +52,7 @@ const VERBS = [
   verifyVerb,
   exportVerb,
   explainVerb,
+  walkVerb,
   exploreVerb,
   graphVerb,
   formalVerb,

@@ -76,3 +76,5 @@ export { type RocqExport, rocqExport } from './rocq/index.js';
 export { jsonSchema, SCHEMAS, type SchemaName } from './schemas.js';
 export { type StratumEntry, strataConsole, strataJson } from './strata.js';
 export { COLOUR, PLAIN, type Style } from './style.js';
+export { walkConsole } from './walk-console.js';
+export { type WalkPlace, walkJson } from './walk-json.js';

@@ -50,6 +50,40 @@ const evidence = z.object({
   certificates: z.array(z.object({ kind: z.string(), statement: z.string() })),
 });
 
+const walkedMatrix = z.object({
+  rows: z.int(),
+  columns: z.int(),
+  entries: z.array(z.array(exact)).optional(),
+});
+
+const walkedPart = z.object({
+  equations: z.array(
+    z.object({
+      at: z.string(),
+      left: walkedMatrix,
+      right: walkedMatrix,
+      difference: z
+        .object({
+          entry: z.string(),
+          left: z.string(),
+          right: z.string(),
+          difference: z.string(),
+        })
+        .optional(),
+    }),
+  ),
+  decision: z
+    .object({
+      holds: z.boolean(),
+      at: z.string().optional(),
+      found: z.string().optional(),
+      expected: z.string().optional(),
+    })
+    .optional(),
+  note: z.string().optional(),
+  certificate: certificateDocument.optional(),
+});
+
 const namedText = z.object({ id: z.string(), text: z.string() });
 
 const counts = z.record(z.string(), z.int());
@@ -387,6 +421,28 @@ export const SCHEMAS = {
       }),
     ),
     limits: z.array(z.string()),
+  }),
+  walk: z.object({
+    ...head('walk'),
+    claim: z.string(),
+    mutant: z.object({ id: z.string(), slip: z.string() }).optional(),
+    shape: z.string(),
+    seed: z.int(),
+    steps: z.array(
+      z.object({
+        ...namedText.shape,
+        checks: z.array(
+          z.object({
+            kind: z.enum(['words', 'identity', 'instances', 'decisions', 'strata']),
+            compares: z.string(),
+            on: z.string(),
+            instance: z.unknown().optional(),
+            statement: walkedPart.optional(),
+            mutant: walkedPart.optional(),
+          }),
+        ),
+      }),
+    ),
   }),
   ledger: z.object({
     ...head('ledger'),

@@ -28,8 +28,7 @@ export function firstFinding<M extends Sized>(
   try {
     for (const equation of equations()) {
       compared++;
-      const { left, right } = equation;
-      const difference = sameShape(left, right) ? differ(left, right) : shapes(left, right);
+      const difference = differenceOf(equation, differ);
       if (difference !== undefined) return { at: at(equation.at), ...difference };
     }
   } catch (error) {
@@ -50,6 +49,14 @@ export function firstFinding<M extends Sized>(
   });
 }
 
+/** Where the sides of one equation differ; sides of different shapes differ. */
+export function differenceOf<M extends Sized>(
+  { left, right }: Equation<M>,
+  differ: Differ<M>,
+): ReturnType<Differ<M>> {
+  return sameShape(left, right) ? differ(left, right) : shapes(left, right);
+}
+
 const sameShape = (left: Sized, right: Sized) =>
   left.rows === right.rows && left.columns === right.columns;
 
@@ -60,6 +67,7 @@ const shapes = (left: Sized, right: Sized) => ({
   difference: 'the two sides have different shapes',
 });
 
-const doesNotFit = (error: unknown): error is LemmascopeError =>
+/** Whether a formula could not be evaluated because its matrices do not fit together. */
+export const doesNotFit = (error: unknown): error is LemmascopeError =>
   error instanceof LemmascopeError &&
   (error.code === 'SHAPE_MISMATCH' || error.code === 'INDEX_OUT_OF_RANGE');

@@ -1,5 +1,5 @@
 import { LemmascopeError } from '../../diagnostics/index.js';
-import type { Rational, RationalMatrix } from '../../exact/index.js';
+import { RationalMatrix } from '../../exact/index.js';
 import type { CertificateDocument } from '../../landscape/index.js';
 import {
   differentiatedLeft,
@@ -10,7 +10,8 @@ import {
   wordStatement,
 } from '../../words/index.js';
 import type { Attack } from '../attack.js';
-import type { WordIdentity } from '../check.js';
+import type { Equation, WordIdentity } from '../check.js';
+import { byEntries } from './by-entries.js';
 import { sealWords } from './seal-words.js';
 
 /** A matrix for every letter, and others that are not looked at. */
@@ -27,6 +28,8 @@ export interface Difference {
 /** An attack on an identity of words, and what it says when it succeeds. */
 export interface WordsAttack extends Omit<Attack<DrawnMatrices>, 'id' | 'compares'> {
   readonly difference: (drawn: DrawnMatrices) => Difference | undefined;
+  /** Both sides; a trace is a matrix of one entry. */
+  readonly equation: (drawn: DrawnMatrices) => Equation<RationalMatrix>;
   /** For the kernel, kind `not-word-identity`. */
   readonly document: (drawn: DrawnMatrices) => CertificateDocument;
   readonly describe: (drawn: DrawnMatrices) => Readonly<Record<string, string[][]>>;
@@ -37,8 +40,17 @@ export function wordsAttack({ at, claim, matrices }: WordIdentity): WordsAttack 
   if (matrices === undefined) return undefined;
   const statement = wordStatement(claim, 'not-word-identity');
   const left = differentiatedLeft(claim);
-  const difference = (drawn: DrawnMatrices) =>
-    differenceAt(left, claim.right, drawn, dimensions(statement, drawn));
+  const equation = (drawn: DrawnMatrices) => {
+    const sizes = dimensions(statement, drawn);
+    const evaluate = (side: Side) => evaluated(side, drawn, sizes);
+    return { at, left: evaluate(left), right: evaluate(claim.right) };
+  };
+  const difference = (drawn: DrawnMatrices) => {
+    const found = byEntries(...sidesOf(equation(drawn)));
+    return found !== undefined && left instanceof TracePolynomial
+      ? { ...found, entry: 'trace' }
+      : found;
+  };
   const describe = (drawn: DrawnMatrices) =>
     Object.fromEntries(letterNames(statement).map((name) => [name, drawn[name]!.toStrings()]));
   const document = (drawn: DrawnMatrices) => sealWords(statement, { matrices: describe(drawn) });
@@ -69,43 +81,24 @@ export function wordsAttack({ at, claim, matrices }: WordIdentity): WordsAttack 
     certifiable: true,
     describe,
     difference,
+    equation,
     document,
   };
 }
 
 type Side = WordPolynomial | TracePolynomial;
 
-function differenceAt(
-  left: Side,
-  right: Side,
+function evaluated(
+  side: Side,
   matrices: DrawnMatrices,
   sizes: Readonly<Record<string, number>>,
-): Difference | undefined {
-  if (left instanceof TracePolynomial && right instanceof TracePolynomial)
-    return differing(
-      'trace',
-      evaluateWords(left, matrices, sizes),
-      evaluateWords(right, matrices, sizes),
-    );
-  const [l, r] = [left, right].map((side) =>
-    evaluateWords(side as WordPolynomial, matrices, sizes),
-  ) as [RationalMatrix, RationalMatrix];
-  const place = l.minus(r).numerators.findIndex((value) => value !== 0n);
-  if (place < 0) return undefined;
-  const [i, j] = [Math.floor(place / l.columns), place % l.columns];
-  return differing(`(${i + 1},${j + 1})`, l.at(i, j), r.at(i, j));
+): RationalMatrix {
+  return side instanceof TracePolynomial
+    ? RationalMatrix.fromRows([[evaluateWords(side, matrices, sizes)]])
+    : evaluateWords(side, matrices, sizes);
 }
 
-function differing(entry: string, left: Rational, right: Rational): Difference | undefined {
-  const difference = left.minus(right);
-  if (difference.isZero()) return undefined;
-  return {
-    entry,
-    left: left.toString(),
-    right: right.toString(),
-    difference: difference.toString(),
-  };
-}
+const sidesOf = ({ left, right }: Equation<RationalMatrix>) => [left, right] as const;
 
 type Sizes = Readonly<Record<string, readonly [rows: string, columns: string]>>;
 const lettersOf = (statement: JsonObjectLike) => statement['letters'] as unknown as Sizes;
