@@ -146,22 +146,24 @@ explorerTests('the ReLU room', () => {
       ] as const) {
         await page.getByLabel('The point', { exact: true }).selectOption(minimum);
         await page.locator('.commands', { hasText: options }).waitFor({ timeout: 60_000 });
-        const download = async (name: string) => {
+        const download = async (button: string, name: string) => {
           const [got] = await Promise.all([
             page.waitForEvent('download'),
-            page.getByRole('button', { name: new RegExp(`\\(${name}\\)`) }).click(),
+            page.getByRole('button', { name: button }).click(),
           ]);
           return file(readFileSync(await got.path(), 'utf8'), name);
         };
-        const data = await download('data.csv');
+        const data = await download('Download the data', 'data.csv');
         const said = run(`bad-minimum --data ${data} --targets y ${options}`).out;
         const loss = async (which: string) => page.locator(`[data-loss=${which}]`).textContent();
         expect(said).toMatch(new RegExp(`loss +${await loss('point')}\n`));
         expect(said).toMatch(new RegExp(`better +${await loss('better')},`));
         expect(await loss('global')).toBe(await loss('better'));
-        await page.getByRole('button', { name: 'Check with the kernel' }).click();
-        await page.locator('.kernel', { hasText: 'accepted by the kernel' }).waitFor();
-        expect(run(['verify', await download('bad-minimum.json')]).out).toMatch(/^accepted/);
+        await page.getByRole('button', { name: 'Verify it here' }).click();
+        await page.locator('.verified', { hasText: 'accepted by the kernel' }).waitFor();
+        expect(
+          run(['verify', await download('Download the certificate', 'bad-minimum.json')]).out,
+        ).toMatch(/^accepted/);
       }
     },
   );
@@ -183,15 +185,23 @@ explorerTests('the ReLU room', () => {
     },
   );
 
-  onPage('cancels an audit, and runs another', { hash: '#v1/relu?networks=100' }, async (page) => {
-    const panel = page.locator('.audit-trained');
-    await panel.getByRole('button', { name: 'Audit trained weights' }).click();
-    await panel.locator('.progress-text', { hasText: 'network' }).waitFor({ timeout: 60_000 });
-    await panel.getByRole('button', { name: 'Cancel' }).click();
-    await panel.getByText('Cancelled').waitFor();
-    await panel.getByRole('button', { name: 'Audit trained weights' }).click();
-    await panel.locator('.progress-text', { hasText: 'network' }).waitFor({ timeout: 60_000 });
-  });
+  onPage(
+    'cancels an audit and runs another, by keyboard alone',
+    { hash: '#v1/relu?networks=100' },
+    async (page) => {
+      const panel = page.locator('.audit-trained');
+      const focused = () => page.evaluate(() => document.activeElement!.textContent);
+      await panel.getByRole('button', { name: 'Audit trained weights' }).focus();
+      await page.keyboard.press('Enter');
+      await panel.locator('.progress-text', { hasText: 'network' }).waitFor({ timeout: 60_000 });
+      expect(await focused()).toBe('Cancel');
+      await page.keyboard.press('Enter');
+      await panel.getByText('Cancelled').waitFor();
+      expect(await focused()).toBe('Audit trained weights');
+      await page.keyboard.press('Enter');
+      await panel.locator('.progress-text', { hasText: 'network' }).waitFor({ timeout: 60_000 });
+    },
+  );
 
   onPage(
     'says what it does not understand in a link, and keeps the rest',
@@ -211,8 +221,8 @@ explorerTests('the ReLU room', () => {
       async (page) => {
         await page.getByRole('button', { name: 'Audit random weights' }).click();
         await page.locator('.audit-random .audit-found').waitFor({ timeout: 110_000 });
-        await page.getByRole('button', { name: 'Check with the kernel' }).click();
-        await page.locator('.kernel').waitFor();
+        await page.getByRole('button', { name: 'Verify it here' }).click();
+        await page.locator('.verified').waitFor();
         const closed = page.getByRole('button', { name: 'Data as a table' });
         expect(await closed.count()).toBeGreaterThan(5);
         while ((await closed.count()) > 0) await closed.first().click();

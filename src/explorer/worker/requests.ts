@@ -3,9 +3,12 @@ import { landscapeRequests } from '../rooms/landscape/requests.js';
 import { mapRequests } from '../rooms/map/requests.js';
 import { reluRequests } from '../rooms/relu/requests.js';
 import { storyRequests } from '../rooms/story/requests.js';
+import { verifyRequest } from './verify-request.js';
 
 /** Everything that the worker can be asked. The page knows only its type. */
 export const REQUESTS = {
+  // Of every room that has certificates.
+  verify: verifyRequest,
   ...storyRequests,
   ...mapRequests,
   ...landscapeRequests,

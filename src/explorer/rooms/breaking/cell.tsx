@@ -4,7 +4,7 @@ import { Notation } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
 import { ErrorNote } from '../../components/error-note.js';
-import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { RequestRun } from '../../components/request-run.js';
 import { Slider } from '../../components/slider.js';
 import { ABLATE_QUICK } from '../../library/ablate-quick.js';
 import { useLibrary } from '../../library/use-library.js';
@@ -118,26 +118,17 @@ function KnownCell({
             onInput={(value) => set({ seed: value }, 'replace')}
           />
         </div>
-        {again.state === 'running' ? (
-          <ProgressWithCancel progress={again.progress} onCancel={again.cancel} />
-        ) : (
-          <p>
-            <button
-              type="button"
-              class="primary"
-              onClick={() =>
-                again.start({ ...ABLATE_QUICK, runs, seed, version, cells: [keyOf(cell)] })
-              }
-            >
-              Hunt
-            </button>{' '}
-            {again.state === 'cancelled' ? 'Cancelled.' : ''}
-            {again.state === 'done'
-              ? `What stands above is from this run: ${cell.runs} runs, seed ${seed}.`
-              : ''}
-          </p>
-        )}
-        {again.failure === undefined ? null : <ErrorNote failure={again.failure} />}
+        <RequestRun
+          of={again}
+          label="Hunt"
+          onStart={() =>
+            again.start({ ...ABLATE_QUICK, runs, seed, version, cells: [keyOf(cell)] })
+          }
+        >
+          {again.state === 'done'
+            ? `What stands above is from this run: ${cell.runs} runs, seed ${seed}.`
+            : ''}
+        </RequestRun>
       </div>
     </section>
   );

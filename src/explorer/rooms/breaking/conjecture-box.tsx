@@ -2,14 +2,13 @@ import { useEffect, useId } from 'preact/hooks';
 import { Scrolling } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
-import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { DownloadButton } from '../../components/download-button.js';
+import { RequestRun } from '../../components/request-run.js';
 import { Slider } from '../../components/slider.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
 import { useRequest } from '../../worker/use-request.js';
 import { ConjectureFoundView, sentence } from './conjecture-found.js';
-import { DownloadButton } from './download-button.js';
 import { DRAW_IDS, DRAWS, type DrawId } from './draws.js';
 import { EXAMPLES } from './examples.js';
 import { FormulaField } from './formula-field.js';
@@ -127,22 +126,12 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
           onInput={(width) => set({ width }, 'replace')}
         />
       </div>
-      {hunt.state === 'running' ? (
-        <ProgressWithCancel progress={hunt.progress} onCancel={hunt.cancel} />
-      ) : (
-        <p>
-          <button
-            type="button"
-            class="primary"
-            disabled={own === undefined}
-            onClick={() => own !== undefined && hunt.start({ ...own, sizes, version })}
-          >
-            Hunt the conjecture
-          </button>{' '}
-          {hunt.state === 'cancelled' ? 'Cancelled.' : ''}
-        </p>
-      )}
-      {hunt.failure === undefined ? null : <ErrorNote failure={hunt.failure} />}
+      <RequestRun
+        of={hunt}
+        label="Hunt the conjecture"
+        disabled={own === undefined}
+        onStart={() => own !== undefined && hunt.start({ ...own, sizes, version })}
+      />
       {hunt.output === undefined ? null : <ConjectureFoundView found={hunt.output} />}
       {own === undefined ? null : (
         <details class="file">

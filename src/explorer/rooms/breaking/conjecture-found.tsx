@@ -2,10 +2,10 @@ import type { HuntReport } from '../../../hunt/index.js';
 import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { DataTable } from '../../components/data-table.js';
+import { DownloadButton } from '../../components/download-button.js';
 import { Verdict } from '../../components/verdict.js';
 import { CertificatePanel } from './certificate-panel.js';
 import type { ConjectureFound } from './conjecture-request.js';
-import { DownloadButton } from './download-button.js';
 import { InstanceMatrices } from './instance-matrices.js';
 import { conjectureCommand, statementOf } from './language/conjecture-file.js';
 

@@ -2,12 +2,10 @@ import type { Requests } from '../../worker/request.js';
 import { ablateRequest } from './ablate-request.js';
 import { anatomyRequest } from './anatomy-request.js';
 import { conjectureRequest } from './conjecture-request.js';
-import { verifyRequest } from './verify-request.js';
 
 /** What the worker does for this room; kinds start with the name of the room. */
 export const breakingRequests = {
   'breaking-ablate': ablateRequest,
   'breaking-anatomy': anatomyRequest,
-  'breaking-verify': verifyRequest,
   'breaking-conjecture': conjectureRequest,
 } as const satisfies Requests;

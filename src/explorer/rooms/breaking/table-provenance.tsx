@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
-import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { RequestRun } from '../../components/request-run.js';
 import { ABLATE_QUICK } from '../../library/ablate-quick.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { useRequest } from '../../worker/use-request.js';
@@ -34,22 +33,15 @@ export function TableProvenance({
         {ablations.maxHidden}, widths ≤ {ablations.maxWidth}. On the command line:{' '}
         <CommandLine command={`lemmascope ablate --quick --seed ${ablations.seed}`} />
       </p>
-      {whole.state === 'running' ? (
-        <ProgressWithCancel progress={whole.progress} onCancel={whole.cancel} />
-      ) : (
-        <p>
-          <button
-            type="button"
-            onClick={() => whole.start({ ...ABLATE_QUICK, version, cells: [] })}
-          >
-            Hunt the whole table here
-          </button>{' '}
-          {whole.state === 'cancelled'
-            ? 'Cancelled; the verdicts are those from before.'
-            : 'It takes a minute or two.'}
-        </p>
-      )}
-      {whole.failure === undefined ? null : <ErrorNote failure={whole.failure} />}
+      <RequestRun
+        of={whole}
+        label="Hunt the whole table here"
+        weight="side"
+        kept="the verdicts are those from before"
+        onStart={() => whole.start({ ...ABLATE_QUICK, version, cells: [] })}
+      >
+        It takes a minute or two.
+      </RequestRun>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
-import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { RequestRun } from '../../components/request-run.js';
 import { quickCommand } from '../../library/quick-plan.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { useRequest } from '../../worker/use-request.js';
@@ -23,17 +22,13 @@ export function Provenance({
         )}{' '}
         ({run.label}). On the command line: <CommandLine command={quickCommand([])} />
       </p>
-      {whole.state === 'running' ? (
-        <ProgressWithCancel progress={whole.progress} onCancel={whole.cancel} />
-      ) : (
-        <p>
-          <button type="button" onClick={() => whole.start({ claims: [] })}>
-            Run the whole check here
-          </button>{' '}
-          {whole.state === 'cancelled' ? 'Cancelled; the grades are those from before.' : ''}
-        </p>
-      )}
-      {whole.failure === undefined ? null : <ErrorNote failure={whole.failure} />}
+      <RequestRun
+        of={whole}
+        label="Run the whole check here"
+        weight="side"
+        kept="the grades are those from before"
+        onStart={() => whole.start({ claims: [] })}
+      />
     </div>
   );
 }

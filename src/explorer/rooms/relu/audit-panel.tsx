@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
-import { ProgressWithCancel } from '../../components/progress-with-cancel.js';
+import { RequestRun } from '../../components/request-run.js';
 import type { RoomProps } from '../../room.js';
 import { useRequest } from '../../worker/use-request.js';
 import { auditCommand } from './audit-command.js';
@@ -46,23 +45,11 @@ export function AuditPanel({ values, weights }: AuditPanelProps) {
       <p>
         <CommandLine command={auditCommand(values, weights)} />
       </p>
-      {audit.state === 'running' ? (
-        <ProgressWithCancel progress={audit.progress} onCancel={audit.cancel} />
-      ) : (
-        <p>
-          <button
-            type="button"
-            class="primary"
-            onClick={() =>
-              audit.start({ hidden, weights, seed, networks, permutations, level: 0.05 })
-            }
-          >
-            Audit {weights} weights
-          </button>{' '}
-          {audit.state === 'cancelled' ? 'Cancelled.' : ''}
-        </p>
-      )}
-      {audit.failure === undefined ? null : <ErrorNote failure={audit.failure} />}
+      <RequestRun
+        of={audit}
+        label={`Audit ${weights} weights`}
+        onStart={() => audit.start({ hidden, weights, seed, networks, permutations, level: 0.05 })}
+      />
       {found === undefined ? null : isOf ? (
         <AuditFound document={found.document} />
       ) : (

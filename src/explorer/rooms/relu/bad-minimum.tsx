@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { Notation } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
-import { ErrorNote } from '../../components/error-note.js';
 import { Matrix } from '../../components/matrix.js';
+import { RequestRun } from '../../components/request-run.js';
 import { Slider } from '../../components/slider.js';
 import { Tex } from '../../components/tex.js';
 import { Verdict, type VerdictKind } from '../../components/verdict.js';
@@ -26,7 +26,8 @@ export function BadMinimum(props: RoomProps<ReluParameters>) {
   const { values, set } = props;
   const announce = useAnnounce();
   const asked = useRequest('relu-minimum');
-  useEffect(() => asked.start({ minimum: values.minimum }), [values.minimum]);
+  const compute = () => asked.start({ minimum: values.minimum });
+  useEffect(compute, [values.minimum]);
   const view = asked.output?.input.minimum === values.minimum ? asked.output : undefined;
   const at = view?.curve[values.slope];
   return (
@@ -67,10 +68,8 @@ export function BadMinimum(props: RoomProps<ReluParameters>) {
           }}
         />
       </div>
-      {asked.failure === undefined ? null : <ErrorNote failure={asked.failure} />}
-      {view === undefined || at === undefined ? (
-        <p class="waiting">Computing the minimum …</p>
-      ) : (
+      <RequestRun of={asked} label="Compute the minimum" onStart={compute} startsItself />
+      {view === undefined || at === undefined ? null : (
         <>
           <Found view={view} at={at} />
           <div class="relu-pair">

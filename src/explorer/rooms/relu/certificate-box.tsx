@@ -1,22 +1,11 @@
-import { useEffect } from 'preact/hooks';
-import { useAnnounce } from '../../components/announce.js';
+import { CertificateCheck } from '../../components/certificate-check.js';
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
-import { Verdict } from '../../components/verdict.js';
-import { useRequest } from '../../worker/use-request.js';
-import { Download } from './download.js';
+import { DownloadButton } from '../../components/download-button.js';
 import type { MinimumView } from './minimum-request.js';
 
 /** The certificate of the bad minimum: to be checked here, or taken away. */
 export function CertificateBox({ view }: { readonly view: MinimumView }) {
-  const announce = useAnnounce();
-  const kernel = useRequest('relu-verify');
   const { minimum } = view.input;
-  useEffect(() => {
-    if (kernel.state === 'done' && kernel.output !== undefined)
-      announce(kernel.output.accepted ? 'the kernel accepts the certificate' : 'refused');
-  }, [kernel.state]);
-  const verdict = kernel.output;
   const widths = view.widths.join(',');
   return (
     <section class="certificate" aria-labelledby="relu-certificate">
@@ -26,45 +15,31 @@ export function CertificateBox({ view }: { readonly view: MinimumView }) {
         point is a local minimum ({view.activity}), and weights with a smaller loss. The kernel
         knows the loss and no theorem.
       </p>
-      <p>
-        <button
-          type="button"
-          class="primary"
-          onClick={() => kernel.start({ document: view.certificate })}
-        >
-          Check with the kernel
-        </button>{' '}
-        <Download name="bad-minimum.json" text={view.certificate} type="application/json">
-          Certificate
-        </Download>{' '}
-        <Download name="point.json" text={view.pointFile} type="application/json">
-          Point
-        </Download>{' '}
-        <Download name="data.csv" text={view.csv} type="text/csv">
-          Data
-        </Download>
-      </p>
-      {kernel.failure === undefined ? null : <ErrorNote failure={kernel.failure} />}
-      {verdict === undefined ? null : (
-        <p class="kernel">
-          <Verdict kind={verdict.accepted ? 'holds' : 'fails'}>
-            {verdict.accepted ? 'accepted by the kernel' : `refused: ${verdict.reason}`}
-          </Verdict>{' '}
-          {verdict.checks} elementary checks.
-        </p>
-      )}
+      <CertificateCheck document={view.certificate} />
       <ul class="commands">
         <li>
+          <DownloadButton
+            file="bad-minimum.json"
+            text={() => `${JSON.stringify(view.certificate, null, 2)}\n`}
+          >
+            Download the certificate
+          </DownloadButton>{' '}
           <CommandLine command="lemmascope verify bad-minimum.json" />
         </li>
-        {minimum === 'half' ? null : (
-          <li>
+        <li>
+          <DownloadButton file="data.csv" text={() => view.csv}>
+            Download the data
+          </DownloadButton>{' '}
+          {minimum === 'half' ? null : (
             <CommandLine
               command={`lemmascope bad-minimum --data data.csv --targets y --widths ${widths}${minimum === 'dead' ? ' --units dead' : ''}`}
             />
-          </li>
-        )}
+          )}
+        </li>
         <li>
+          <DownloadButton file="point.json" text={() => view.pointFile}>
+            Download the point
+          </DownloadButton>{' '}
           <CommandLine command="lemmascope classify point.json" />
         </li>
       </ul>

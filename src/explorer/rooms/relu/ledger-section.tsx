@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
+import { RequestRun } from '../../components/request-run.js';
 import { Verdict } from '../../components/verdict.js';
 import { VERSION } from '../../state/address.js';
 import { useRequest } from '../../worker/use-request.js';
@@ -9,7 +9,8 @@ import { useRequest } from '../../worker/use-request.js';
 /** The seven assumptions of C15: what each says, where it is spent, and what K16 makes of it. */
 export function LedgerSection() {
   const asked = useRequest('relu-ledger');
-  useEffect(() => asked.start(undefined), []);
+  const compute = () => asked.start(undefined);
+  useEffect(compute, []);
   const ledger = asked.output;
   return (
     <>
@@ -18,10 +19,8 @@ export function LedgerSection() {
         C15 reduces the network to a spin glass on seven assumptions. The list is computed from what
         the steps of the claims spend. <CommandLine command="lemmascope ledger" />
       </p>
-      {asked.failure === undefined ? null : <ErrorNote failure={asked.failure} />}
-      {ledger === undefined ? (
-        <p class="waiting">Computing the ledger …</p>
-      ) : (
+      <RequestRun of={asked} label="Compute the ledger" onStart={compute} startsItself />
+      {ledger === undefined ? null : (
         <>
           <p class="ledger-sum">
             <strong>

@@ -1,6 +1,5 @@
 import { formatDecimal, Rational, type RationalMatrix } from '../../../exact/index.js';
-import { checkCertificate } from '../../../kernel/index.js';
-import { classify, pointDocument } from '../../../landscape/index.js';
+import { type CertificateDocument, classify, pointDocument } from '../../../landscape/index.js';
 import type { Weights } from '../../../network/index.js';
 import {
   badMinimaExamples,
@@ -52,7 +51,7 @@ export interface MinimumView {
   readonly better: readonly (readonly (readonly string[])[])[];
   readonly curve: readonly AtSlope[];
   readonly threshold: Threshold | undefined;
-  readonly certificate: string;
+  readonly certificate: CertificateDocument;
   readonly pointFile: string;
   readonly csv: string;
 }
@@ -113,7 +112,7 @@ export const minimumRequest: Request<MinimumInput, MinimumView> = (input) => {
     better: textsOf(better),
     curve,
     threshold: staysLinear ? thresholdOf(samples, found.loss, better[0]!, curve) : undefined,
-    certificate: `${JSON.stringify(found.refutation, null, 1)}\n`,
+    certificate: found.refutation,
     pointFile: `${JSON.stringify(pointDocument(point), null, 1)}\n`,
     csv: csvOf(samples.x, samples.y),
   };
@@ -134,24 +133,3 @@ function csvOf(x: RationalMatrix, y: RationalMatrix): string {
   const rows = x.above(y).transpose().toStrings();
   return `${[names, ...rows].map((cells) => cells.join(',')).join('\n')}\n`;
 }
-
-/** What the kernel says of a certificate, and how much it had to check. */
-export interface KernelView {
-  readonly accepted: boolean;
-  readonly checks: number;
-  readonly reason: string | undefined;
-}
-
-/** Checks a certificate with the kernel, as `lemmascope verify` does. */
-export const verifyRequest: Request<{ readonly document: string }, KernelView> = ({ document }) => {
-  const { statement, certificate } = JSON.parse(document) as Record<string, unknown>;
-  let checks = 0;
-  const verdict = checkCertificate(statement, certificate, () => {
-    checks += 1;
-  });
-  return {
-    accepted: verdict.accepted,
-    checks,
-    reason: verdict.accepted ? undefined : `${verdict.code} at ${verdict.path}`,
-  };
-};

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { CommandLine } from '../../components/command-line.js';
-import { ErrorNote } from '../../components/error-note.js';
+import { RequestRun } from '../../components/request-run.js';
 import { Slider } from '../../components/slider.js';
 import { Tex } from '../../components/tex.js';
 import type { RoomProps } from '../../room.js';
@@ -18,9 +18,8 @@ export function NetworkSection(props: RoomProps<ReluParameters>) {
   const { values, set } = props;
   const { hidden, weights, seed, sample } = values;
   const asked = useRequest('relu-network');
-  useEffect(() => {
-    asked.start({ hidden, weights, seed });
-  }, [hidden, weights, seed]);
+  const compute = () => asked.start({ hidden, weights, seed });
+  useEffect(compute, [hidden, weights, seed]);
   const network = asked.output;
   const isOf =
     network?.input.hidden === hidden &&
@@ -75,10 +74,8 @@ export function NetworkSection(props: RoomProps<ReluParameters>) {
           ? ''
           : ` It was trained on ${network.training.samples} of them, to a loss of ${network.training.loss.toPrecision(4)}.`}
       </p>
-      {asked.failure === undefined ? null : <ErrorNote failure={asked.failure} />}
-      {network === undefined || !isOf ? (
-        <p class="waiting">Computing the network …</p>
-      ) : (
+      <RequestRun of={asked} label="Compute the network" onStart={compute} startsItself />
+      {network === undefined || !isOf ? null : (
         <>
           <PatternFigure {...props} network={network} />
           <div class="relu-pair paths">

@@ -1,7 +1,7 @@
 import type { Requests } from '../../worker/request.js';
 import { auditRequest } from './audit-request.js';
 import { ledgerRequest } from './ledger-request.js';
-import { minimumRequest, verifyRequest } from './minimum-request.js';
+import { minimumRequest } from './minimum-request.js';
 import { networkRequest } from './network-request.js';
 import { pathsRequest } from './paths-request.js';
 
@@ -12,5 +12,4 @@ export const reluRequests = {
   'relu-ledger': ledgerRequest,
   'relu-audit': auditRequest,
   'relu-minimum': minimumRequest,
-  'relu-verify': verifyRequest,
 } as const satisfies Requests;

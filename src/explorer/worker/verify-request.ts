@@ -1,6 +1,6 @@
-import { checkCertificate, type Verdict } from '../../../kernel/index.js';
-import type { CertificateDocument } from '../../../landscape/index.js';
-import type { Request } from '../../worker/request.js';
+import { checkCertificate, type Verdict } from '../../kernel/index.js';
+import type { CertificateDocument } from '../../landscape/index.js';
+import type { Request } from './request.js';
 
 export interface Verified {
   readonly verdict: Verdict;
