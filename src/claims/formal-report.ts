@@ -45,6 +45,10 @@ function reportOf({ theorems, needs, note }: FormalLink, state: FormalState): Fo
 }
 
 /** Whether the theorems can do without a hypothesis, all others given. */
-export function doesWithout({ needs }: FormalReport, hypothesis: string): boolean {
-  return needs.every((need) => need.some((id) => id !== hypothesis));
+export const doesWithout = (formal: FormalReport, hypothesis: string): boolean =>
+  doesWithoutAll(formal, [hypothesis]);
+
+/** Whether the theorems can do without all of some hypotheses at once, all others given. */
+export function doesWithoutAll({ needs }: FormalReport, hypotheses: readonly string[]): boolean {
+  return needs.every((need) => need.some((id) => !hypotheses.includes(id)));
 }

@@ -45,6 +45,7 @@ export type { Evidence, Finding } from './evidence.js';
 export { type FormalLink, FormalLinks } from './formal-links.js';
 export {
   doesWithout,
+  doesWithoutAll,
   type FormalReport,
   type FormalReports,
   formalReports,

@@ -15,3 +15,15 @@ export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
   inconclusive: 'Nothing was established, for the reason given.',
   refuted: 'False: there is an exact counterexample.',
 };
+
+/** The same in a few words, for where the legend has to be short. */
+export const GRADE_BRIEFS: Readonly<Record<Grade, string>> = {
+  formal: 'by a proof assistant',
+  proved: 'in every dimension',
+  'proved at shape': 'at the shapes listed',
+  exhaustive: 'on every stratum to a bound',
+  checked: 'on exact instances',
+  sampled: 'on float instances',
+  inconclusive: 'nothing established',
+  refuted: 'false',
+};

@@ -34,6 +34,8 @@ const DOCUMENTS: readonly [string, number][] = [
   ['explain lemma-4-1/sign', 0],
   ['explain xxt-full-rank', 0],
   ['explain DATA_RAGGED_ROW', 0],
+  ['walk lemma-4-2 --mutant lemma-4-2/sign', 0],
+  ['walk lemma-4-4 --widths 2,2,2', 0],
   ['graph', 0],
   ['graph lemma-4-2 --drop xxt-full-rank', 0],
   ['graph gram-cancellation --check', 0],

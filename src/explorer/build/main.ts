@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FORMAL_LINKS } from '../../../proofs/index.js';
+import { formalReports } from '../../claims/index.js';
+import { readFormalState } from '../../formal/node/index.js';
 import {
   COMPONENT_STYLE,
   DARK,
@@ -79,10 +82,16 @@ function kept(): Omit<Library, 'tex'> | undefined {
 }
 
 function measuredOnce(): Omit<Library, 'tex'> {
-  const cache = runCache(root);
+  const folder = process.env['LEMMASCOPE_FORMAL'] ?? join(root, '.lemmascope', 'formal');
+  const state = readFormalState(join(root, 'proofs', 'formal'), folder);
+  const formal = formalReports(FORMAL_LINKS, state);
+  const cache = runCache(
+    root,
+    FORMAL_LINKS.all().map(([claim]) => formal(claim)),
+  );
   const before = cache.read() as Omit<Library, 'tex'> | undefined;
   if (before !== undefined) return before;
-  const found = measureLibrary(version);
+  const found = measureLibrary(version, formal);
   cache.write(found);
   return found;
 }

@@ -5,7 +5,7 @@ import {
   CHECK_LEVELS,
   ClaimGraph,
   checkClaims,
-  dropHypothesis,
+  type FormalReports,
   familyLabel,
   planLabel,
   shapeFamily,
@@ -18,12 +18,16 @@ import { lightReport } from '../library/light-report.js';
 import { quickCommand, quickPlan } from '../library/quick-plan.js';
 import { measureAblations } from './measure-ablations.js';
 
-/** What the page knows when it opens, but the mathematics: the quick check is run for it, once. */
-export function measureLibrary(version: string): Omit<Library, 'tex'> {
+/**
+ * What the page knows when it opens, but the mathematics: the quick check is run for it, once.
+ *
+ * @param formal What the formal proofs are worth on this machine, by the record of its last run of Coq.
+ */
+export function measureLibrary(version: string, formal: FormalReports): Omit<Library, 'tex'> {
   const graph = new ClaimGraph(CLAIMS);
   const plan = quickPlan();
   const ids = CLAIMS.map(({ id }) => id);
-  const found = new Map(checkClaims(graph, ids, plan).map((report) => [report.id, report]));
+  const found = new Map(checkClaims(graph, ids, plan, formal).map((report) => [report.id, report]));
   // Times differ from run to run, and the page must not.
   const reports = ids.map((id) => ({
     ...lightReport(found.get(id)!),
@@ -44,9 +48,7 @@ export function measureLibrary(version: string): Omit<Library, 'tex'> {
     facts,
     sources: SOURCES,
     graph: placeGraph(claimsGraph(reports, new Set(facts))),
-    dropped: ASSUMPTION_IDS.filter((id) => hypotheses.has(id)).map((id) =>
-      dropHypothesis(graph, id),
-    ),
+    assumptions: ASSUMPTION_IDS.filter((id) => hypotheses.has(id)),
     ablations: measureAblations(version),
     mutants: MUTANTS.map(({ claim }) => ({
       id: claim.id,

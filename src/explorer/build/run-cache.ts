@@ -14,8 +14,14 @@ import { join } from 'node:path';
  * the name holds the hash of every compiled file but the page's own, of the versions of the packages, and of
  * Node.js. What a run finds depends on nothing else, so a build after a build need not measure again.
  */
-export function runCache(root: string) {
-  const file = join(root, 'node_modules', '.cache', 'lemmascope', `${programHash(root)}.json`);
+export function runCache(root: string, formal: unknown) {
+  const file = join(
+    root,
+    'node_modules',
+    '.cache',
+    'lemmascope',
+    `${programHash(root, formal)}.json`,
+  );
   return {
     read: (): unknown =>
       existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : undefined,
@@ -32,8 +38,8 @@ export function runCache(root: string) {
   };
 }
 
-function programHash(root: string): string {
-  const hash = createHash('sha256').update(process.version);
+function programHash(root: string, formal: unknown): string {
+  const hash = createHash('sha256').update(process.version).update(JSON.stringify(formal));
   const dist = join(root, 'dist');
   const compiled = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js') && !/^explorer[\\/]/.test(name))

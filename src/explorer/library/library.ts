@@ -1,5 +1,6 @@
-import type { ClaimReport, DroppedHypothesis } from '../../claims/index.js';
+import type { ClaimReport } from '../../claims/index.js';
 import type { AblateCell, AblateSizes } from '../../hunt/index.js';
+import type { ASSUMPTION_IDS } from '../../landscape/index.js';
 import type { PlacedGraph } from '../../report/components/index.js';
 
 /**
@@ -20,8 +21,8 @@ export interface Library {
   readonly facts: readonly string[];
   readonly sources: Readonly<Record<string, string>>;
   readonly graph: PlacedGraph;
-  /** What is left without each of the theorem's assumptions. */
-  readonly dropped: readonly DroppedHypothesis[];
+  /** The theorem's assumptions that statements are made under: ids. */
+  readonly assumptions: readonly (typeof ASSUMPTION_IDS)[number][];
   /** The mutants and equivalent variants of each statement. */
   readonly mutants: readonly { readonly id: string; readonly of: string; readonly slip: string }[];
   /** The table of ablations, by one run of `lemmascope ablate --quick` when the page was built. */

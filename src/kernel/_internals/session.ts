@@ -22,7 +22,7 @@ export class Refusal extends LemmascopeError {
 }
 
 /** Units of work that one check may use, about one product of 64-bit words each; and per call. */
-const [WORK, CALL] = [400_000_000, 1000];
+const [WORK, CALL] = [400_000_000, 2500];
 /** One run of the checker: who watches, how much work is left, what is known already. */
 export class Session {
   readonly observer: Observer | undefined;

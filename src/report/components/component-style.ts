@@ -21,6 +21,7 @@ dl{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.25rem .75rem;mar
 dt{font-size:.82rem;color:var(--faint);padding-top:.12em}
 dd{margin:0}
 dd ul{margin:0;padding-left:1.1em}
+ul.grade-strip{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;margin:0;padding:.35rem 0;font-size:.78rem}
 dl.grades{grid-template-columns:9rem minmax(0,1fr);font-size:.92rem}
 .claim{border:1px solid var(--rule);border-radius:8px;padding:.4rem 1.25rem 1rem;margin:1.25rem 0}
 .claim h3{margin-top:.8rem}

@@ -16,6 +16,7 @@ export { FindingTable } from './finding-table.js';
 export { GradeBadge } from './grade-badge.js';
 export { GradeLegend } from './grade-legend.js';
 export { GradeMark } from './grade-mark.js';
+export { GradeStrip } from './grade-strip.js';
 export { GradeTally } from './grade-tally.js';
 export { GraphDrawing, type NodeLook } from './graph-drawing.js';
 export { GRAPH_STYLE } from './graph-style.js';

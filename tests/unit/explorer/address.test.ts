@@ -25,6 +25,8 @@ const values = fc.record({
   drop: fc.subarray([...ASSUMPTION_IDS]),
   size: fc.constantFrom('fit', 'full'),
   runs: fc.integer({ min: 1, max: 1000 }),
+  mutant: fc.constantFrom('', 'lemma-4-2/sign'),
+  walked: fc.nat(99),
 });
 
 describe('a link', () => {

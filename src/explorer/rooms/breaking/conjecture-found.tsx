@@ -3,10 +3,10 @@ import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { DataTable } from '../../components/data-table.js';
 import { DownloadButton } from '../../components/download-button.js';
+import { InstanceMatrices } from '../../components/instance-matrices.js';
 import { Verdict } from '../../components/verdict.js';
 import { CertificatePanel } from './certificate-panel.js';
 import type { ConjectureFound } from './conjecture-request.js';
-import { InstanceMatrices } from './instance-matrices.js';
 import { conjectureCommand, statementOf } from './language/conjecture-file.js';
 
 /** The verdict of a hunt in the words of the hunt. */

@@ -1,8 +1,8 @@
 import type { Counterexample } from '../../../hunt/index.js';
 import type { CertificateDocument } from '../../../landscape/index.js';
 import { Notation } from '../../../report/components/index.js';
+import { InstanceMatrices } from '../../components/instance-matrices.js';
 import { CertificatePanel } from './certificate-panel.js';
-import { InstanceMatrices } from './instance-matrices.js';
 import type { LossCurve } from './loss-curve.js';
 import { LossPicture } from './loss-picture.js';
 

@@ -1,22 +1,21 @@
-import type { FallenStep } from '../../../claims/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
 import type { MapParameters } from './parameters.js';
+import type { Fallen } from './what-falls.js';
 
 interface AssumptionTogglesProps extends RoomProps<MapParameters> {
-  readonly fallen: ReadonlyMap<string, readonly FallenStep[]>;
+  readonly fallen: Fallen;
   readonly total: number;
 }
 
 /** A toggle for every assumption of the theorem, and how much falls without those that are dropped. */
 export function AssumptionToggles({ values, set, fallen, total }: AssumptionTogglesProps) {
-  const { dropped } = useLibrary();
+  const { assumptions } = useLibrary();
   return (
     <fieldset class="toggles">
       <legend>Drop an assumption</legend>
-      {dropped.map(({ hypothesis }) => {
-        const id = hypothesis as (typeof values.drop)[number];
+      {assumptions.map((id) => {
         const off = values.drop.includes(id);
         return (
           <label>
@@ -34,10 +33,17 @@ export function AssumptionToggles({ values, set, fallen, total }: AssumptionTogg
       {values.drop.length === 0 ? null : (
         <p class="consequence">
           <strong>
-            {fallen.size} of {total} statements fall
+            {fallen.falls.size} of {total} statements fall
           </strong>
-          , {total - fallen.size} still stand, by the proofs given here; another proof may do
+          , {total - fallen.falls.size} still stand, by the proofs given here; another proof may do
           without.
+          {fallen.byTheorem.size === 0 ? null : (
+            <>
+              {' '}
+              Of those that stand, {fallen.byTheorem.size} have steps that fall, and a formal proof
+              that does without.
+            </>
+          )}
           {values.drop.map((id) => (
             <>
               {' '}

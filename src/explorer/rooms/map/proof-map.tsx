@@ -11,7 +11,8 @@ import { useRequest } from '../../worker/use-request.js';
 import { ancestorsOf } from './ancestors.js';
 import { AssumptionToggles } from './assumption-toggles.js';
 import { MapGraph } from './map-graph.js';
-import type { MapParameters } from './parameters.js';
+import { type MapParameters, NOTHING_OPEN } from './parameters.js';
+import { ProofInPrint } from './proof-in-print.js';
 import { Provenance } from './provenance.js';
 import { Statement } from './statement.js';
 import { StatementList } from './statement-list.js';
@@ -24,9 +25,9 @@ export function ProofMap(props: RoomProps<MapParameters>) {
   const announce = useAnnounce();
   const whole = useRequest('map-check');
   // Grades of one run only: of the whole check made in this page, else of the one at build time.
-  const reports = whole.output ?? library.reports;
+  const reports = whole.output?.reports ?? library.reports;
   const chosen = reports.find(({ id }) => id === values.claim);
-  const fallen = useMemo(() => whatFalls(library.dropped, values.drop), [library, values.drop]);
+  const fallen = useMemo(() => whatFalls(reports, values.drop), [reports, values.drop]);
   const ancestors = useMemo(
     () => (chosen === undefined ? undefined : ancestorsOf(chosen.id, library.graph.edges)),
     [chosen, library],
@@ -36,7 +37,8 @@ export function ProofMap(props: RoomProps<MapParameters>) {
       typeset: (tex) => library.tex[tex] ?? tex,
       hrefOf: (claim, step) => {
         const steps = library.reports.find(({ id }) => id === claim)?.steps ?? [];
-        return hrefOf({ claim, step: steps.findIndex(({ id }) => id === step) + 1 });
+        const place = steps.findIndex(({ id }) => id === step) + 1;
+        return hrefOf({ ...NOTHING_OPEN, claim, step: place });
       },
     }),
     [library, hrefOf],
@@ -48,7 +50,7 @@ export function ProofMap(props: RoomProps<MapParameters>) {
   useEffect(() => {
     if (values.drop.length > 0)
       announce(
-        `${fallen.size} of ${reports.length} statements fall without ${values.drop.join(', ')}`,
+        `${fallen.falls.size} of ${reports.length} statements fall without ${values.drop.join(', ')}`,
       );
   }, [values.drop]);
   return (
@@ -82,9 +84,11 @@ export function ProofMap(props: RoomProps<MapParameters>) {
           report={chosen}
           reports={reports}
           ancestors={ancestors ?? []}
-          fallenSteps={fallen.get(chosen.id)}
+          fallenSteps={fallen.falls.get(chosen.id)}
+          byTheorem={fallen.byTheorem.get(chosen.id)}
         />
       )}
+      <ProofInPrint reports={reports} ancestors={ancestors} />
       <StatementList reports={reports} />
     </ReadingContext.Provider>
   );

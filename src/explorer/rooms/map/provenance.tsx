@@ -3,6 +3,7 @@ import { RequestRun } from '../../components/request-run.js';
 import { quickCommand } from '../../library/quick-plan.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { useRequest } from '../../worker/use-request.js';
+import { useFormal } from './use-formal.js';
 
 /** Which run the grades on the map are from, and how to make it again. */
 export function Provenance({
@@ -11,6 +12,7 @@ export function Provenance({
   readonly whole: ReturnType<typeof useRequest<'map-check'>>;
 }) {
   const { run } = useLibrary();
+  const formal = useFormal();
   const here = whole.output !== undefined;
   return (
     <div class="provenance">
@@ -27,7 +29,7 @@ export function Provenance({
         label="Run the whole check here"
         weight="side"
         kept="the grades are those from before"
-        onStart={() => whole.start({ claims: [] })}
+        onStart={() => whole.start({ claims: [], formal })}
       />
     </div>
   );

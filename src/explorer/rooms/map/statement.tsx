@@ -9,6 +9,7 @@ import { anchorOfStep } from './anchor-of-step.js';
 import type { MapParameters } from './parameters.js';
 import { RunHere } from './run-here.js';
 import { useHeading } from './use-heading.js';
+import { usersOf } from './users-of.js';
 
 interface StatementProps extends RoomProps<MapParameters> {
   readonly report: ClaimReport;
@@ -16,15 +17,14 @@ interface StatementProps extends RoomProps<MapParameters> {
   readonly ancestors: readonly string[];
   /** The steps that fall with the assumptions dropped; `undefined`: it stands. */
   readonly fallenSteps: readonly FallenStep[] | undefined;
+  /** The theorems of Coq by which alone it stands without them. */
+  readonly byTheorem: readonly string[] | undefined;
 }
 
 /** The page of one statement. */
 export function Statement(props: StatementProps) {
-  const { report, reports, ancestors, fallenSteps, values } = props;
+  const { report, reports, ancestors, fallenSteps, byTheorem, values } = props;
   const heading = useHeading();
-  const usedBy = reports
-    .filter(({ steps }) => steps.some(({ uses }) => uses.includes(report.id)))
-    .map(({ id }) => id);
   useEffect(() => {
     const step = report.steps[values.step - 1];
     if (step !== undefined)
@@ -39,7 +39,11 @@ export function Statement(props: StatementProps) {
         <p>
           Without {values.drop.join(', ')}:{' '}
           {fallenSteps === undefined ? (
-            <Verdict kind="holds">stands as proved here</Verdict>
+            <Verdict kind="holds">
+              {byTheorem === undefined
+                ? 'stands as proved here'
+                : `its steps fall; it stands by ${byTheorem.join(', ')}, which does without`}
+            </Verdict>
           ) : (
             <Verdict kind="fails">{fallsText(fallenSteps)}</Verdict>
           )}
@@ -51,7 +55,7 @@ export function Statement(props: StatementProps) {
       </p>
       <ClaimArticle
         report={report}
-        usedBy={usedBy}
+        usedBy={usersOf(report.id, reports)}
         heading={heading}
         command={<CommandLine command={quickCommand([report.id])} />}
       />

@@ -1,5 +1,5 @@
-import { Notation } from '../../../report/components/index.js';
-import { Matrix } from '../../components/matrix.js';
+import { Notation } from '../../report/components/index.js';
+import { Matrix } from './matrix.js';
 
 type Rows = readonly (readonly string[])[];
 
