@@ -74,6 +74,8 @@ Examples:
       which assumptions of Theorem 2.3 your data satisfy, with evidence
   lemmascope explain lemma-4-2
       a statement with its hypotheses and steps
+  lemmascope walk lemma-4-2 --mutant lemma-4-2/sign
+      its proof on one instance, and where a slip in it shows
   lemmascope graph --drop xxt-full-rank
       what still stands without an assumption
 

@@ -16,6 +16,15 @@ interface PointFile {
   readonly activation?: string;
 }
 
+/** Letters of matrix words, which are spelt without Greek in certificates. */
+const LETTERS: Readonly<Record<string, string>> = {
+  Sxx: 'Σ_XX',
+  Syx: 'Σ_YX',
+  Syy: 'Σ_YY',
+  Pi: 'Π',
+  Pstar: 'P*',
+};
+
 const MOMENTS: Readonly<Record<string, string>> = { xx: 'Σ_XX', yx: 'Σ_YX', yy: 'Σ_YY' };
 
 /** The matrices of an instance, exact: of a point, or whatever it has. */
@@ -45,8 +54,10 @@ export function InstanceMatrices({ instance }: { readonly instance: unknown }) {
       <ul class="matrices">
         {matrices.map(([name, rows]) => (
           <li>
-            <Notation text={isPoint ? name : name.replace(/(\d)/, '_$1')} /> ={' '}
-            <Matrix label={name} rows={rows} />
+            <Notation
+              text={isPoint ? name : (LETTERS[name] ?? name.replace(/^([A-Z])(\d)/, '$1_$2'))}
+            />{' '}
+            = <Matrix label={name} rows={rows} />
           </li>
         ))}
       </ul>
