@@ -62,6 +62,11 @@ describe('lemmascope walk', () => {
     expect(failing(walked, 'mutant')).toEqual(['conclude', 'conclusion']);
   });
 
+  it('shows a slip in a formula that is expanded at the shape', () => {
+    const walked = walk('lemma-4-1 --widths 2,2,2 --mutant lemma-4-1/kronecker-swapped');
+    expect(failing(walked, 'mutant')).toEqual(['directional', 'gradient', 'conclusion']);
+  });
+
   it('finds nothing against an equivalent variant', () => {
     const walked = walk('lemma-4-4 --mutant lemma-4-4/anywhere');
     expect(failing(walked, 'mutant')).toEqual([]);
