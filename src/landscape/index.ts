@@ -58,6 +58,7 @@ export type { Stratum, StratumArc } from './stratum.js';
 export { stratumById } from './stratum-by-id.js';
 export { drawStratum } from './stratum-draw.js';
 export { stratumOf } from './stratum-of.js';
+export { type StratumOnData, stratumOnData } from './stratum-on-data.js';
 export { representative } from './stratum-representative.js';
 export { sampleStratum } from './stratum-sample.js';
 export { type Tightened, type TightenedPivot, tightened } from './tightened.js';

@@ -91,6 +91,18 @@ describe('a point on data', () => {
     expect(drawn('sample --data iris --widths 4,2,3')).toBe(iris('1,2'));
   });
 
+  it('is of the stratum named: exact for S = ∅, in floats for others', () => {
+    const of = (stratum: string) =>
+      drawn(`sample --data iris --widths 4,2,2,3 --stratum ${stratum}`);
+    const exact = of('S/0-1/1-1/2-0x2/3-0');
+    expect(stratumOf(readPoint(exact, 'exact') as never).id).toBe('S/0-1/1-1/2-0x2/3-0');
+    expect(classified(exact)).toMatchObject({ class: 'strict-saddle', S: [], loss: '75' });
+    const float = of('S1/0-0/1-1/2-2/3-0x2');
+    expect(typeof JSON.parse(float).weights[0][0][0]).toBe('number');
+    expect(classified(float).class).toBe('not-critical');
+    expect(classified(float, '--float').class).toBe('bad-saddle');
+  });
+
   it('can be a bad saddle with two hidden layers', () => {
     const text = drawn('sample --data iris --widths 4,2,2,3 --set none');
     expect(classified(text, '--float').class).toBe('bad-saddle');
@@ -106,7 +118,8 @@ describe('refusals', () => {
     ['sample --widths 2,2,2 --set 1', 'OPTION_INVALID', '--set'],
     ['sample --widths 2,2,2 --stratum nonsense', 'STRATUM_UNKNOWN', 'nonsense'],
     ['sample --widths 2,2,2 --stratum S1', 'STRATUM_UNKNOWN', 'S1'],
-    ['sample --data iris --widths 4,2,3 --stratum S1', 'OPTION_INVALID', '--stratum'],
+    ['sample --data iris --widths 4,2,3 --stratum S1', 'STRATUM_UNKNOWN', 'S1'],
+    ['sample --data iris --widths 4,2,3 --stratum S1 --set 1', 'OPTION_INVALID', '--stratum'],
     ['sample --data iris --widths 4,2,3 --set 4', 'OPTION_INVALID', '"4"'],
     ['sample --data iris --widths 4,2,3 --set 0', 'OPTION_INVALID', '"0"'],
     ['sample --data iris --widths 4,2,3 --set 1,1', 'OPTION_INVALID', '"1,1"'],

@@ -7,6 +7,7 @@ import {
   pointDocument,
   sampleStratum,
   stratumById,
+  stratumOnData,
 } from '../../landscape/index.js';
 import { Architecture, type Dataset, momentsOf } from '../../network/index.js';
 import {
@@ -31,17 +32,20 @@ interface SampleOptions extends DataOptions {
 export const sampleVerb: Verb = (terminal, _argv, finish) =>
   addDataOptions(
     new Command('sample').description(
-      'write a critical point: exact and of a given stratum; on your data, approximate and of a given S',
+      'write a critical point of a given stratum: exact; on your data exact where its S has rational eigenvectors, else approximate',
     ),
   )
     .option('--widths <list>', 'd_0,d_1,...,d_{H+1}')
     .option('--stratum <id>', 'the name of a stratum, as `strata` lists them (default: drawn)')
-    .option('--set <indices>', 'on data: S, the eigenvectors kept, such as 1,3; `none` for r = 0')
+    .option(
+      '--set <indices>',
+      'on data, in floats: S, the eigenvectors kept, such as 1,3; `none` for r = 0',
+    )
     .option('--seed <n>', 'seed of what is drawn', integerOption('--seed', 0), 1)
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .action((options: SampleOptions) => {
       const dataset = loadDataset(options);
-      const document = dataset === undefined ? exact(options) : approximate(options, dataset);
+      const document = dataset === undefined ? exact(options) : onData(options, dataset);
       const text = `${JSON.stringify(document)}\n`;
       if (options.output === undefined) terminal.out(text);
       else writeAtomically(options.output, text);
@@ -63,16 +67,18 @@ function exact({ widths, stratum, set, seed }: SampleOptions) {
   return pointDocument(sampleStratum(architecture, chosen, seed));
 }
 
-/** On data with an irrational spectrum no exact point exists for most S: the weights are floats. */
-function approximate({ widths, stratum, set }: SampleOptions, dataset: Dataset) {
-  if (stratum !== undefined)
+/** On data with an irrational spectrum no exact point exists for most S: then the weights are floats. */
+function onData({ widths, stratum, set }: SampleOptions, dataset: Dataset) {
+  if (stratum !== undefined && set !== undefined)
     throw new LemmascopeError('OPTION_INVALID', {
-      path: '--stratum',
-      expected: 'no --data beside it',
-      actual: '--data too',
+      path: '--set',
+      expected: 'no --stratum beside it, which names S too',
+      actual: '--stratum too',
     });
   const architecture = architectureFor(dataset, widths);
   const moments = momentsOf(dataset.x, dataset.y);
+  if (stratum !== undefined)
+    return stratumOnData(architecture, moments, stratumById(architecture, stratum)).document;
   const indices = setOf(set, architecture);
   const weights = floatCriticalPoint(architecture, moments, indices);
   return {
