@@ -8,6 +8,7 @@ export { leftKernel, rightKernel } from './kernel.js';
 export { type Ldlt, ldlt } from './ldlt.js';
 export type { ExactMatrix } from './matrix-algebra.js';
 export { moorePenrose } from './moore-penrose.js';
+export { outwardInterval } from './outward-interval.js';
 export { parsePolynomial } from './parse-polynomial.js';
 export { parseRational } from './parse-rational.js';
 export { Polynomial, type PolynomialTerm } from './polynomial.js';

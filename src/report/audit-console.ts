@@ -1,8 +1,13 @@
-import { formatDecimal, type Rational, type UnivariatePolynomial } from '../exact/index.js';
+import {
+  formatDecimal,
+  outwardInterval,
+  type Rational,
+  type UnivariatePolynomial,
+} from '../exact/index.js';
 import type { AssumptionDecision, CriticalValue } from '../landscape/index.js';
 import { type Audit, failedAssumptions, withheldReason } from './audit.js';
 import { dataLine } from './data-summary.js';
-import { decimalOfInterval, outwardInterval, SHOWN_DIGITS } from './decimal-of-interval.js';
+import { decimalOfInterval, SHOWN_DIGITS } from './decimal-of-interval.js';
 import type { Style } from './style.js';
 
 /** An audit as a report for people. */

@@ -33,15 +33,17 @@ function shell(command: string, exit: 0 | 3 = 0): readonly Result[] {
   return (JSON.parse(stdout) as { results: readonly Result[] }).results;
 }
 
-const scene = (page: Page, number: number, panel = 0) =>
-  page.locator(`[data-scene="${number}"] .scene-panel`).nth(panel);
+const scene = (page: Page, number: number) => page.locator(`[data-scene="${number}"]`);
 
-const ready = (page: Page) => scene(page, 5, 1).locator('.readout').waitFor({ timeout: 60_000 });
+const ready = (page: Page) =>
+  scene(page, 5).locator('.readout').nth(1).waitFor({ timeout: 60_000 });
 
-/** What a panel shows for a name: exact values, and the words of its verdict. */
-async function shown(page: Page, number: number, name: string, panel = 0) {
-  const row = scene(page, number, panel)
-    .locator('.readout dt')
+/** What a readout shows for a name: exact values, and the words of its verdict. */
+async function shown(page: Page, number: number, name: string, readout = 0) {
+  const row = scene(page, number)
+    .locator('.readout')
+    .nth(readout)
+    .locator('dt')
     .filter({ hasText: name })
     .first()
     .locator('xpath=following-sibling::dd[1]');
@@ -54,8 +56,8 @@ async function shown(page: Page, number: number, name: string, panel = 0) {
   };
 }
 
-const commands = async (page: Page, number: number, panel = 0) =>
-  scene(page, number, panel).locator('code.command').allTextContents();
+const commands = async (page: Page, number: number) =>
+  scene(page, number).locator('code.command').allTextContents();
 
 const eigenvalues = ({ inertia }: Result) =>
   `${inertia.negative} negative, ${inertia.zero} zero, ${inertia.positive} positive`;
@@ -63,13 +65,13 @@ const eigenvalues = ({ inertia }: Result) =>
 const words = (found: string) => found.replaceAll('-', ' ');
 
 /** One for each thing that is dragged; τ starts at its left end. */
-const KEYS = ['ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowRight'];
+const KEYS = ['ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
 explorerTests('the story', () => {
   onBoth(
     'shows what its commands print',
     {
-      hash: '#v1/story?at=-3/4,5/4&direction=1,-3/4&set=1,3&moves=3&t=5&mu=6&tau=11',
+      hash: '#v1/story?at=-3/4,5/4&direction=1,-3/4&set=1,3&moves=3&t=5&tau=11',
     },
     async (page) => {
       await ready(page);
@@ -108,16 +110,19 @@ explorerTests('the story', () => {
           .evaluateAll((spans) => spans.map((span) => span.getAttribute('data-exact'))),
       ).toEqual(['5/16', here!.loss]);
 
-      const [zero, best] = shell((await commands(page, 5))[0]!);
+      const [withDecay, withRelu] = await commands(page, 5);
+      const [zero, far] = shell(withDecay!);
       expect((await shown(page, 5, 'W = 0')).exact).toEqual([zero!.loss]);
       expect((await shown(page, 5, 'W = 0')).verdict).toEqual([words(zero!.class)]);
-      expect((await shown(page, 5, 'lowest')).exact.at(-1)).toBe(best!.loss);
+      expect((await shown(page, 5, 'W = 0')).text).toContain(eigenvalues(zero!));
+      expect((await shown(page, 5, 'at τ')).exact).toEqual(['77/128', far!.loss]);
       expect(zero!.class).toBe('local-minimum');
 
-      const [bad, better] = shell((await commands(page, 5, 1))[0]!, 3);
-      expect((await shown(page, 5, 'at the start', 1)).exact).toEqual([bad!.loss]);
-      expect((await shown(page, 5, 'at the start', 1)).verdict).toEqual([words(bad!.class)]);
-      expect((await shown(page, 5, 'loss at the end', 1)).exact).toEqual([better!.loss]);
+      const [bad, on, better] = shell(withRelu!, 3);
+      expect((await shown(page, 5, 'the line is', 1)).exact).toEqual([bad!.loss]);
+      expect((await shown(page, 5, 'the line is', 1)).verdict).toEqual([words(bad!.class)]);
+      expect((await shown(page, 5, 'at τ', 1)).exact).toEqual(['11/16', on!.loss]);
+      expect((await shown(page, 5, 'at τ = 1', 1)).exact).toEqual([better!.loss]);
       expect((await shown(page, 5, 'certificate', 1)).text).toBe('accepted by the kernel');
     },
   );
@@ -145,22 +150,52 @@ explorerTests('the story', () => {
     await scene(page, 1).getByText('global minimum', { exact: true }).waitFor();
   });
 
-  onPage('is dragged by keyboard in every scene', { hash: '#v1/story' }, async (page) => {
-    await ready(page);
-    const sliders = page.getByRole('slider');
-    const before = await page.locator('.readout').allInnerTexts();
-    expect(await sliders.count()).toBe(before.length);
-    for (let index = 0; index < before.length; index++) {
-      await sliders.nth(index).focus();
-      await page.keyboard.press(KEYS[index]!);
-      await expect
-        .poll(() => page.locator('.readout').nth(index).innerText(), { timeout: 10_000 })
-        .not.toBe(before[index]);
-    }
-    expect(new URL(page.url()).hash).toBe(
-      '#v1/story?step=5&at=-1/8,0&direction=3/4,1&set=2,3&t=7&mu=3&tau=1',
-    );
-  });
+  onPage(
+    'has one thing to drag in every scene, by keyboard too',
+    { hash: '#v1/story' },
+    async (page) => {
+      await ready(page);
+      for (let index = 0; index < KEYS.length; index++) {
+        const handles = scene(page, index + 1).getByRole('slider');
+        expect(await handles.count()).toBe(1);
+        const readouts = scene(page, index + 1).locator('.readout');
+        const before = await readouts.allInnerTexts();
+        await handles.focus();
+        await page.keyboard.press(KEYS[index]!);
+        for (const [place, text] of before.entries())
+          await expect
+            .poll(() => readouts.nth(place).innerText(), { timeout: 10_000 })
+            .not.toBe(text);
+      }
+      expect(new URL(page.url()).hash).toBe(
+        '#v1/story?step=5&at=-1/8,0&direction=3/4,1&set=2,3&t=7&tau=1',
+      );
+    },
+  );
+
+  onPage(
+    'climbs out of both bad minima before it gets lower',
+    { hash: '#v1/story' },
+    async (page) => {
+      await ready(page);
+      const places = async () =>
+        Promise.all(
+          [0, 1].map(async (readout) =>
+            (await shown(page, 5, 'at τ', readout)).text.split(', ').at(-1),
+          ),
+        );
+      expect(await places()).toEqual(['the start', 'the start']);
+      const handle = scene(page, 5).getByRole('slider');
+      await handle.focus();
+      for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
+      await expect.poll(places).toEqual(['higher than at the start', 'higher than at the start']);
+      for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight');
+      await expect.poll(places).toEqual(['lower than at the start', 'lower than at the start']);
+      const [zero, far] = shell((await commands(page, 5))[0]!);
+      expect([zero!.loss, zero!.class]).toEqual(['1/2', 'local-minimum']);
+      expect((await shown(page, 5, 'at τ')).exact).toEqual(['7/8', far!.loss]);
+    },
+  );
 
   onPage('keeps the loss while ranks are raised', { hash: '#v1/story' }, async (page) => {
     await ready(page);
@@ -195,12 +230,12 @@ explorerTests('the story', () => {
 
   onPage(
     'says what of a link it does not understand, and shows the rest',
-    { hash: '#v1/story?at=2/4,1&direction=1/3,1&set=1,2,3&mu=3' },
+    { hash: '#v1/story?at=2/4,1&direction=1/3,1&set=1,2,3&tau=3' },
     async (page) => {
       await ready(page);
       const note = await page.locator('.error-note').innerText();
       for (const piece of ['2/4,1', '1/3,1', '1,2,3']) expect(note).toContain(piece);
-      expect((await shown(page, 5, 'μ')).exact).toEqual(['3/40']);
+      expect((await shown(page, 5, 'at τ', 1)).exact[0]).toBe('3/16');
       expect((await shown(page, 1, '(w')).text).toBe('(0, 0)');
     },
   );
@@ -213,7 +248,7 @@ explorerTests('the story', () => {
   });
 
   for (const scheme of ['light', 'dark'] as const)
-    onPage(`axe finds nothing, ${scheme}`, { hash: '#v1/story?mu=0', scheme }, async (page) => {
+    onPage(`axe finds nothing, ${scheme}`, { hash: '#v1/story?tau=5', scheme }, async (page) => {
       await ready(page);
       const closed = page.getByRole('button', { name: 'Data as a table' });
       while ((await closed.count()) > 0) await closed.first().click();

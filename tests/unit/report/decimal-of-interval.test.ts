@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { Rational } from '../../../src/exact/index.js';
-import { decimalOfInterval, outwardInterval } from '../../../src/report/decimal-of-interval.js';
+import { outwardInterval, Rational } from '../../../src/exact/index.js';
+import { decimalOfInterval } from '../../../src/report/decimal-of-interval.js';
 
 /** The exact value of a decimal as printed. */
 function read(decimal: string): Rational {

@@ -47,7 +47,7 @@ export function EscapeSection({ point, command, values, set }: EscapeSectionProp
         <p class="played">
           No escape here: {played.reason}.{' '}
           {played.kind === 'not-exact'
-            ? 'On data with a rational spectrum every point is exact.'
+            ? 'Points of S = ∅ are exact on all data, and on data with a rational spectrum every point is.'
             : ''}
         </p>
       ) : (

@@ -62,7 +62,7 @@ export function Landscape(props: RoomProps<LandscapeParameters>) {
     if (found !== undefined)
       announce(`${stratum}: ${found.class.replaceAll('-', ' ')}, loss ${found.loss}`);
   }, [found]);
-  const commands = commandsOf(setting, stratum);
+  const commands = commandsOf(setting, stratum, found?.float === undefined);
   const S = setOf(stratum);
   const change = (to: Partial<RoomValues<LandscapeParameters>>) =>
     set({ ...AFRESH, stratum: '', ...to });
@@ -116,23 +116,21 @@ export function Landscape(props: RoomProps<LandscapeParameters>) {
                 hrefOf={(to) => hrefOf({ ...AFRESH, stratum: stratumOf(strata.current!, to) })}
               />
               <div>
-                {strata.current.strata.length === 0 ? (
-                  <p class="aside">
-                    The spectrum of given data is irrational as a rule: no exact point can be
-                    written down for most S, and the page shows the point of S with all free blocks
-                    zero, in floats.
-                  </p>
-                ) : (
-                  <StrataList
-                    key={S.join()}
-                    found={strata.current}
-                    chosen={stratum}
-                    S={S}
-                    hrefOf={(to) => hrefOf({ ...AFRESH, stratum: to })}
-                  />
-                )}
+                <StrataList
+                  key={S.join()}
+                  found={strata.current}
+                  chosen={stratum}
+                  S={S}
+                  hrefOf={(to) => hrefOf({ ...AFRESH, stratum: to })}
+                />
                 <p>
-                  <CommandLine command={commands.values} />
+                  <CommandLine command={commands.strata} />
+                  {commands.values === undefined ? null : (
+                    <>
+                      <br />
+                      <CommandLine command={commands.values} />
+                    </>
+                  )}
                 </p>
               </div>
             </div>
@@ -145,7 +143,13 @@ export function Landscape(props: RoomProps<LandscapeParameters>) {
             The point <code class="stratum-id">{stratum}</code>
           </h2>
           <Computing of={point} />
-          {found === undefined ? null : <PointPanel found={found} commands={commands} />}
+          {found === undefined ? null : (
+            <PointPanel
+              found={found}
+              maximalRank={strata.current!.maximalRank}
+              commands={commands}
+            />
+          )}
         </section>
       ) : null}
       {found === undefined || axes === undefined || strata.current === undefined ? null : (
@@ -172,13 +176,14 @@ const setOf = (stratum: string) =>
 /** A stratum of a set: a bad saddle if there is one. */
 function stratumOf({ strata }: StrataFound, S: readonly number[]): string {
   const own = strata.filter((stratum) => stratum.S.join() === S.join());
-  return (own.find((stratum) => stratum.class === 'bad-saddle') ?? own[0])?.id ?? `S${S.join()}`;
+  return (own.find((stratum) => stratum.class === 'bad-saddle') ?? own[0]!).id;
 }
 
-/** Where the room opens: a bad saddle that is not the origin, if there is one. */
-function firstOf(found: StrataFound): string {
-  const bad = found.strata.filter((stratum) => stratum.class === 'bad-saddle');
-  return (bad.at(-1) ?? found.strata[0])?.id ?? 'S';
+/** Where the room opens: a bad saddle that is not the origin, exact, if there is one. */
+function firstOf({ strata, sets }: StrataFound): string {
+  const bad = strata.filter((stratum) => stratum.class === 'bad-saddle');
+  const exact = bad.filter(({ S }) => sets.find((set) => set.S.join() === S.join())?.isExact);
+  return (exact.at(-1) ?? bad.at(-1) ?? strata[0])?.id ?? '';
 }
 
 function axesOf(

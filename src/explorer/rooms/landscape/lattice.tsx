@@ -32,11 +32,11 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
       description={`${sets.length} sets of at most ${maximalRank} eigenvectors of Σ. Height is the loss. Filled: the global minimum, S = ${setName(sets[0]!.S)}. ${found.widths.length > 3 ? 'Double: bad saddles among its critical points. Single: strict saddles only' : 'All others: strict saddles, since there is one hidden layer only'}.`}
       data={{
         caption: 'Critical values',
-        columns: ['S', 'L', 'exact'],
+        columns: ['S', 'L', 'exact, or certified'],
         rows: sets.map(({ S, value }) => [
           setName(S),
           value.decimal,
-          value.exact ?? 'irrational, 12 digits',
+          value.exact ?? `in ${value.enclosure}`,
         ]),
       }}
     >
@@ -107,12 +107,7 @@ export function Lattice({ found, chosen, hrefOf }: LatticeProps) {
 
 const isLeading = (S: readonly number[]) => S.every((index, place) => index === place + 1);
 
-/** By the classes of the strata; where these are not listed, the point with all Z = 0 is one for H ≥ 2 (A24). */
-function hasBadSaddles(
-  { strata, widths, maximalRank }: StrataFound,
-  S: readonly number[],
-): boolean {
-  if (strata.length === 0) return isLeading(S) && S.length < maximalRank && widths.length > 3;
+function hasBadSaddles({ strata }: StrataFound, S: readonly number[]): boolean {
   return strata.some((stratum) => stratum.class === 'bad-saddle' && stratum.S.join() === S.join());
 }
 

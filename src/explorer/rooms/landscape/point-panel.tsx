@@ -1,51 +1,74 @@
-import { Notation, Scrolling } from '../../../report/components/index.js';
+import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Matrix } from '../../components/matrix.js';
-import { Tex } from '../../components/tex.js';
-import { tex } from '../../tex/tex.js';
+import { Deciding } from './deciding.js';
+import { Enclosed } from './enclosed.js';
 import { PointClassBadge } from './point-class.js';
 import type { PointFound } from './point-request.js';
 import { setName } from './set-name.js';
 import { SpectrumFigure } from './spectrum-figure.js';
-import { valueText } from './value-text.js';
 
 interface PointPanelProps {
   readonly found: PointFound;
+  readonly maximalRank: number;
   readonly commands: { readonly sample: string; readonly classify: string };
 }
 
+/** Entries up to this length are shown as they are. */
+const SHORT = 12;
+
 /** A critical point: its weights, its class and what decides it. */
-export function PointPanel({ found, commands }: PointPanelProps) {
+export function PointPanel({ found, maximalRank, commands }: PointPanelProps) {
   const { inertia, float } = found;
   const signs =
     inertia === undefined
       ? ''
       : `${inertia.positive} positive, ${inertia.negative} negative, ${inertia.zero} zero`;
+  const isLong = found.weights.flat(2).some((entry) => entry.length > SHORT);
   return (
     <>
       <p class="verdict-line">
         <PointClassBadge name={found.class} />{' '}
         {float === undefined
           ? `${found.byRanks === found.byHessian ? 'by ranks and by the Hessian' : 'by the Hessian'}, in exact arithmetic`
-          : 'as float64 sees it: sampled, not certified'}
+          : 'by the ranks of its stratum (A24): exact, for every critical point of the stratum'}
       </p>
+      {float === undefined ? null : (
+        <p class="verdict-line float">
+          <PointClassBadge name={float.class} /> what float64 sees of the weights below:{' '}
+          <strong>float, not certified</strong>
+          {float.reason === undefined ? '' : ` (${float.reason})`}. The eigenvectors in S, or those
+          left out, are irrational; no rational point was found, and everything below but the ranks
+          and the critical values is of these floats.
+        </p>
+      )}
       <div class="beside">
         <div>
-          {' '}
           <dl class="facts">
             <dt>Loss</dt>
-            <dd class="loss">{found.loss}</dd>
-            <dt>Global minimum</dt>
-            <dd>
-              {found.globalMinimum === undefined ? 'not known' : valueText(found.globalMinimum)}
+            <dd class="loss">
+              {found.loss}
+              {float === undefined ? null : ' (of the float weights)'}
             </dd>
-            {found.S === undefined ? null : (
+            {float === undefined ? null : (
               <>
-                <dt>S</dt>
-                <dd>{setName(found.S)}</dd>
+                <dt>Critical value of S</dt>
+                <dd>
+                  <Enclosed value={found.criticalValue} />
+                </dd>
               </>
             )}
+            <dt>Global minimum</dt>
+            <dd>
+              {found.globalMinimum === undefined ? (
+                'not known'
+              ) : (
+                <Enclosed value={found.globalMinimum} />
+              )}
+            </dd>
+            <dt>S</dt>
+            <dd>{setName(found.S)}</dd>
             <dt>Hessian</dt>
             <dd class="inertia">
               {signs}
@@ -63,10 +86,7 @@ export function PointPanel({ found, commands }: PointPanelProps) {
                 <dt>
                   <Notation text="‖∇L‖" />
                 </dt>
-                <dd>
-                  {float.gradientNorm.toExponential(2)}: the eigenvectors are irrational, so these
-                  weights are critical up to rounding only
-                </dd>
+                <dd>{float.gradientNorm.toExponential(2)}: critical up to rounding only</dd>
               </>
             )}
           </dl>
@@ -79,18 +99,19 @@ export function PointPanel({ found, commands }: PointPanelProps) {
             {found.weights.map((rows, index) => (
               <span class="weight">
                 <Notation text={`W_${index + 1} =`} />
-                {float === undefined ? (
-                  <Matrix label={`W_${index + 1}`} rows={rows} />
-                ) : (
-                  <Matrix
-                    label={`W_${index + 1}`}
-                    rows={rows.map((row) => row.map((entry) => decimalOf(entry)))}
-                  />
-                )}
+                <Matrix
+                  label={`W_${index + 1}`}
+                  rows={isLong ? rows.map((row) => row.map(decimalOf)) : rows}
+                />
               </span>
             ))}
           </div>
-        </div>{' '}
+          {isLong && float === undefined ? (
+            <p class="aside">
+              The weights are exact, and shown to five digits; the file has them whole.
+            </p>
+          ) : null}
+        </div>
         <SpectrumFigure
           values={found.eigenvalues}
           signs={inertia}
@@ -98,7 +119,7 @@ export function PointPanel({ found, commands }: PointPanelProps) {
             signs === '' ? '' : `${float === undefined ? 'Exactly' : 'By thresholds'}: ${signs}.`
           }
         />
-      </div>{' '}
+      </div>
       <p>
         <CommandLine command={commands.sample} />
         <br />
@@ -106,60 +127,10 @@ export function PointPanel({ found, commands }: PointPanelProps) {
         <br />
         <CopyButton text={() => found.document}>Copy the point as a file</CopyButton>
       </p>
-      {found.pivots.length === 0 ? null : (
-        <>
-          <h3>The pivots that decide</h3>
-          <p class="prose">
-            <Tex
-              of={tex`With $S=\{1,\dots,r\}$ and $r<r_{\max}$ a critical point is a bad saddle exactly if it is tightened: of every pivot $(i,j)$, one of the two complementary blocks has rank $r$. Otherwise its Hessian has a negative eigenvalue (A24).`}
-            />
-          </p>
-          <Scrolling label="Pivots">
-            <table class="data pivots">
-              <thead>
-                <tr>
-                  <th scope="col">pivot</th>
-                  <th scope="col">between</th>
-                  <th scope="col">rank</th>
-                  <th scope="col">around</th>
-                  <th scope="col">rank</th>
-                  <th scope="col">r = {found.rank}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.pivots.map(({ i, j, between, around, tightBy }) => (
-                  <tr class={tightBy === undefined ? 'loose' : ''}>
-                    <th scope="row">
-                      ({i},{j})
-                    </th>
-                    <td>
-                      <Notation text={productOf(i - 1, j + 1) || 'I'} />
-                    </td>
-                    <td>{between}</td>
-                    <td>
-                      <Notation
-                        text={`${productOf(j - 1, 1)}Σ_XY${productOf(found.weights.length, i + 1)}`}
-                      />
-                    </td>
-                    <td>{around}</td>
-                    <td>
-                      {tightBy === undefined
-                        ? 'not tight'
-                        : `tight, by the ${tightBy === 'between' ? 'first' : 'second'}`}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolling>
-        </>
-      )}
+      <Deciding found={found} maximalRank={maximalRank} />
     </>
   );
 }
-
-const productOf = (from: number, to: number) =>
-  from < to ? '' : from === to ? `W_${from}` : `W_${from}⋯W_${to}`;
 
 function decimalOf(entry: string): string {
   const [over, under = '1'] = entry.split('/');

@@ -1,11 +1,14 @@
 import {
   type Classification,
   classify,
+  classifyByRanks,
+  criticalValues,
   type EscapeResult,
   escapeFrom,
   type FloatVerdict,
   floatVerdict,
   pointDocument,
+  representative,
   weightsDocument,
 } from '../../../landscape/index.js';
 import type { Request } from '../../worker/request.js';
@@ -20,12 +23,15 @@ export interface PointFound {
   /** The point as a file, for the command line. */
   readonly document: string;
   readonly weights: readonly string[][][];
+  /** Of the stratum by its ranks (A24), as a theorem for every critical point in it; of an exact point what was found. */
   readonly class: string;
-  readonly S: readonly number[] | undefined;
+  readonly S: readonly number[];
   readonly rank: number;
   /** As `classify` prints it: exact; of a float point the decimal. */
   readonly loss: string;
   readonly lossNumber: number;
+  /** ½(tr Σ_YY − Σ_{i∈S} λ_i) on these data. */
+  readonly criticalValue: ShownNumber;
   readonly globalMinimum: ShownNumber | undefined;
   readonly inertia:
     | { readonly positive: number; readonly negative: number; readonly zero: number }
@@ -35,7 +41,7 @@ export interface PointFound {
   readonly byHessian: string;
   readonly disagreement: string | undefined;
   /** Set where the point is one of floats, and critical up to rounding only. */
-  readonly float: Pick<FloatVerdict, 'gradientNorm' | 'relativeGradient' | 'reason'> | undefined;
+  readonly float: Pick<FloatVerdict, 'class' | 'gradientNorm' | 'reason'> | undefined;
   /** Eigenvalues of the Hessian in float64, largest first. */
   readonly eigenvalues: readonly number[];
   readonly directions: readonly Direction[];
@@ -46,43 +52,49 @@ export interface PointFound {
 
 /** A point of a stratum: its class, spectrum and escape. */
 export const pointRequest: Request<PointChoice, PointFound> = (choice, report) => {
-  const { problem, point } = pointOf(choice);
+  const { problem, point, stratum, isExact } = pointOf(choice);
+  const { architecture, moments } = problem;
   report({ text: 'class of the point' });
   const found = classify(point);
-  // An irrational point stands here as its floats, which are critical up to rounding only.
-  const float =
-    problem.dataset !== undefined && found.class === 'not-critical'
-      ? floatVerdict(point)
-      : undefined;
+  const float = isExact ? undefined : floatVerdict(point);
+  // All ranks are those of the stratum, on whatever data.
+  const ofStratum = isExact
+    ? found.byRanks
+    : classifyByRanks(representative(architecture, stratum));
+  const value = criticalValues(architecture, moments).values.find(
+    ({ indices }) => indices.join() === stratum.S.join(),
+  )!;
   const { spectrum, network, weights } = spectrumAt(point);
   report({ text: 'escape' });
-  const escaped: EscapeResult | undefined = float === undefined ? escapeFrom(point) : undefined;
-  const kernelDimension = float === undefined ? hessianKernel(point).columns : 0;
+  const escaped: EscapeResult | undefined = isExact ? escapeFrom(point) : undefined;
+  const kernelDimension = isExact ? hessianKernel(point).columns : 0;
   const { values } = spectrum;
-  const { byRanks, byHessian, globalMinimum } = found;
+  const { byHessian, globalMinimum } = found;
+  const byRanks =
+    ofStratum.kind === 'applicable'
+      ? ofStratum.class
+      : `not applicable (${ofStratum.failing.join(', ')})`;
   return {
     stratum: choice.stratum,
     document: JSON.stringify(pointDocument(point)),
     weights: weightsDocument(point.weights),
-    class: float?.class ?? found.class,
-    S: float === undefined ? found.S : undefined,
-    rank: found.rank,
+    class: isExact ? found.class : byRanks,
+    S: stratum.S,
+    rank: stratum.r,
     loss: float === undefined ? found.loss : String(float.loss),
     lossNumber: network.loss(weights),
+    criticalValue: shown(value.lower, value.upper),
     globalMinimum:
       globalMinimum === undefined ? undefined : shown(globalMinimum.lower, globalMinimum.upper),
     inertia: float?.inertia ?? found.inertia,
-    pivots: float === undefined ? (found.pivots ?? []) : [],
-    byRanks:
-      byRanks.kind === 'applicable'
-        ? byRanks.class
-        : `not applicable (${byRanks.failing.join(', ')})`,
+    pivots: ofStratum.kind === 'applicable' ? ofStratum.pivots : [],
+    byRanks,
     byHessian:
       byHessian.kind === 'decided' ? byHessian.class : `inconclusive (${byHessian.reason})`,
     disagreement: found.disagreement,
     float: float && {
+      class: float.class,
       gradientNorm: float.gradientNorm,
-      relativeGradient: float.relativeGradient,
       reason: float.reason,
     },
     eigenvalues: Array.from(values),
@@ -90,7 +102,7 @@ export const pointRequest: Request<PointChoice, PointFound> = (choice, report) =
     start: startOf(values, escaped),
     escape:
       escaped === undefined
-        ? { kind: 'not-exact', reason: 'the coordinates of this point are irrational' }
+        ? { kind: 'not-exact', reason: 'the weights of this point are floats' }
         : escapeMoves(point, escaped),
   };
 };

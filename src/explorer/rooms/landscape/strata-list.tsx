@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Scrolling } from '../../../report/components/index.js';
+import { Notation, Scrolling } from '../../../report/components/index.js';
+import { Enclosed } from './enclosed.js';
 import { PointClassBadge } from './point-class.js';
 import { setName } from './set-name.js';
 import type { StrataFound } from './strata-request.js';
@@ -17,9 +18,20 @@ const SHOWN = 24;
 export function StrataList({ found, chosen, S, hrefOf }: StrataListProps) {
   const [whole, setWhole] = useState(false);
   const own = found.strata.filter((stratum) => stratum.S.join() === S.join());
+  const set = found.sets.find((one) => one.S.join() === S.join());
   const shown = own.filter(({ id }, index) => whole || index < SHOWN || id === chosen);
   return (
     <>
+      {set === undefined ? null : (
+        <p class="of-set">
+          <Notation text={`S = ${setName(S)}: L =`} /> <Enclosed value={set.value} />.{' '}
+          {found.dataset === undefined
+            ? ''
+            : set.isExact
+              ? 'Its eigenvectors span a rational space: the page shows exact points.'
+              : 'Its eigenvectors are irrational: the page shows points in floats.'}
+        </p>
+      )}
       <Scrolling label={`Strata of S = ${setName(S)}`}>
         <table class="data strata">
           <caption>
@@ -58,6 +70,12 @@ export function StrataList({ found, chosen, S, hrefOf }: StrataListProps) {
           Show all {own.length}
         </button>
       ) : null}
+      <p class="aside">
+        The list and the classes are the same for all data that satisfy the assumptions: which
+        strata there are, and that none is empty, is proved on paper (docs/strata.md), the class by
+        the ranks of the partial products (A24). The inertia is the exact one of a representative on
+        plain data; that all points of a stratum have it was observed, and is not proved.
+      </p>
     </>
   );
 }

@@ -5,16 +5,19 @@ import {
   representative,
   strata,
   strataCount,
+  stratumOnData,
 } from '../../../landscape/index.js';
 import type { Architecture } from '../../../network/index.js';
 import type { Request } from '../../worker/request.js';
-import { problemOf, type Setting } from './problem.js';
+import { type Problem, problemOf, type Setting } from './problem.js';
 import { type ShownNumber, shown } from './shown-number.js';
 
 export interface SetFound {
   readonly S: readonly number[];
   /** ½(tr Σ_YY − Σ_{i∈S} λ_i) */
   readonly value: ShownNumber;
+  /** Whether the points of its strata are exact on these data; else they are floats. */
+  readonly isExact: boolean;
 }
 
 export interface StratumFound {
@@ -33,6 +36,7 @@ export interface StrataFound {
   readonly failing: readonly string[];
   /** Smallest value first; none where an assumption fails. */
   readonly sets: readonly SetFound[];
+  /** None where an assumption fails. */
   readonly strata: readonly StratumFound[];
 }
 
@@ -41,7 +45,8 @@ const WITH_INERTIA = 400n;
 
 /** The strata of the critical set with their classes, and the critical values on the data chosen. */
 export const strataRequest: Request<Setting, StrataFound> = (setting, report) => {
-  const { architecture, moments, dataset, failing } = problemOf(setting);
+  const problem = problemOf(setting);
+  const { architecture, moments, dataset, failing } = problem;
   const most = Math.min(architecture.inputWidth, architecture.outputWidth);
   const sets =
     failing.length > 0
@@ -49,7 +54,11 @@ export const strataRequest: Request<Setting, StrataFound> = (setting, report) =>
       : criticalValues(architecture, moments)
           // For d_y > d_x the eigenvalue 0 of Σ has no part in S.
           .values.filter(({ indices }) => indices.every((index) => index <= most))
-          .map(({ indices, lower, upper }) => ({ S: indices, value: shown(lower, upper) }));
+          .map(({ indices, lower, upper }) => ({
+            S: indices,
+            value: shown(lower, upper),
+            isExact: hasExactPoints(problem, indices),
+          }));
   return {
     widths: architecture.widths,
     maximalRank: architecture.maximalRank,
@@ -59,9 +68,17 @@ export const strataRequest: Request<Setting, StrataFound> = (setting, report) =>
         : `${dataset.x.columns} samples; X: ${dataset.inputNames.join(', ')}; Y: ${dataset.targetNames.join(', ')}`,
     failing,
     sets,
-    strata: dataset === undefined ? strataOf(architecture, report) : [],
+    // Names and classes depend on the widths alone, for all data that satisfy the assumptions.
+    strata: failing.length === 0 ? strataOf(architecture, report) : [],
   };
 };
+
+function hasExactPoints({ architecture, moments, dataset }: Problem, S: readonly number[]) {
+  if (dataset === undefined) return true;
+  for (const stratum of strata(architecture))
+    if (stratum.S.join() === S.join()) return stratumOnData(architecture, moments, stratum).isExact;
+  return false;
+}
 
 function strataOf(
   architecture: Architecture,

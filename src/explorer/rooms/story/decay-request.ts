@@ -7,46 +7,36 @@ import {
 } from '../../../landscape/index.js';
 import type { Request } from '../../worker/request.js';
 import { commandOf } from './command-of.js';
-import { evenly } from './evenly.js';
-import { graphOf } from './graph-of.js';
 import { scalarPoint } from './scalar-point.js';
+import { type Way, wayOf } from './way.js';
 
-export interface DecayInput {
-  /** μ, in fortieths. */
-  readonly mu: number;
-}
-
-export interface DecayFound {
+export interface DecayFound extends Way {
   readonly mu: string;
-  /** Of W = 0. */
-  readonly class: Classification['class'];
-  readonly inertia: Classification['inertia'];
-  readonly loss: string;
-  /** The lowest of the points (s, s, s), s a multiple of 1/64. */
-  readonly best: { readonly s: string; readonly loss: string; readonly isLower: boolean };
-  readonly graph: readonly (readonly [number, number])[];
+  /** Of W = 0, where the way starts. */
+  readonly start: Pick<Classification, 'class' | 'inertia' | 'loss'>;
+  /** w_1 = w_2 = w_3 at the point dragged. */
+  readonly s: string;
   readonly command: string;
 }
 
-/** Weight decay (μ/2)Σ‖W_k‖² in the network of widths 1-1-1-1: the origin, and the diagonal. */
-export const decayRequest: Request<DecayInput, DecayFound> = ({ mu }) => {
-  const weightDecay = Rational.of(mu, 40);
-  const at = (s: Rational): AblatedPoint => ({ ...scalarPoint([s, s, s]), weightDecay });
-  const lossAt = (s: Rational) => ablatedLoss(at(s));
-  const origin = at(Rational.ZERO);
-  const found = classify(origin);
-  const best = evenly(1, 80, 64).reduce((low, s) => (lossAt(s).compare(lossAt(low)) < 0 ? s : low));
+/** Small enough for lower losses than that of zero, large enough for the rise before them to be seen. */
+const MU = Rational.of(3, 10);
+const END = Rational.of(7, 8);
+
+/** Weight decay (μ/2)Σ‖W_k‖² in the network of widths 1-1-1-1, from the origin to w_1 = w_2 = w_3 = 7/8. */
+export const decayRequest: Request<{ readonly tau: number }, DecayFound> = ({ tau }) => {
+  const at = (share: Rational): AblatedPoint => {
+    const s = share.times(END);
+    return { ...scalarPoint([s, s, s]), weightDecay: MU };
+  };
+  const way = wayOf(tau, (share) => ablatedLoss(at(share)));
+  const share = Rational.of(tau, 16);
+  const found = classify(at(Rational.ZERO));
   return {
-    mu: weightDecay.toString(),
-    class: found.class,
-    inertia: found.inertia,
-    loss: found.loss,
-    best: {
-      s: best.toString(),
-      loss: lossAt(best).toString(),
-      isLower: lossAt(best).compare(ablatedLoss(origin)) < 0,
-    },
-    graph: graphOf(lossAt, evenly(-32, 80, 64)),
-    command: commandOf('classify', origin, at(best)),
+    ...way,
+    mu: MU.toString(),
+    start: { class: found.class, inertia: found.inertia, loss: found.loss },
+    s: share.times(END).toString(),
+    command: commandOf('classify', at(Rational.ZERO), at(share)),
   };
 };

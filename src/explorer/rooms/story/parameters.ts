@@ -45,7 +45,6 @@ export const STORY_PARAMETERS = {
   set: oneOf(SETS, '2'),
   moves: wholeNumber(0, 3, 3),
   t: wholeNumber(0, 20, 8),
-  mu: wholeNumber(0, 20, 4),
   tau: wholeNumber(0, 16, 0),
 } as const;
 

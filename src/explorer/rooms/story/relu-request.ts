@@ -11,19 +11,9 @@ import { badMinimaExamples, certifiedBadMinimum } from '../../../relu/index.js';
 import type { Request } from '../../worker/request.js';
 import { commandOf } from './command-of.js';
 import { evenly } from './evenly.js';
-import { graphOf } from './graph-of.js';
+import { type Way, wayOf } from './way.js';
 
-export interface ReluInput {
-  /** How far it is from the bad minimum to the better point, in sixteenths. */
-  readonly tau: number;
-}
-
-export interface ReluFound {
-  readonly widths: readonly number[];
-  readonly tau: string;
-  /** Of the point dragged. */
-  readonly loss: string;
-  readonly weights: readonly (readonly (readonly string[])[])[];
+export interface ReluFound extends Way {
   /** Of the bad minimum. */
   readonly start: Pick<Classification, 'class' | 'inertia' | 'loss'>;
   readonly better: { readonly loss: string };
@@ -35,13 +25,11 @@ export interface ReluFound {
   readonly samples: readonly (readonly [number, number])[];
   /** Ŷ over x, at the bad minimum and at the point dragged. */
   readonly fits: readonly (readonly (readonly [number, number])[])[];
-  /** L along the segment. */
-  readonly graph: readonly (readonly [number, number])[];
   readonly command: string;
 }
 
 /** A bad local minimum of a ReLU network on three samples, and the segment to a better point. */
-export const reluRequest: Request<ReluInput, ReluFound> = ({ tau }) => {
+export const reluRequest: Request<{ readonly tau: number }, ReluFound> = ({ tau }) => {
   const { point, better } = badMinimaExamples().find(({ name }) => name === 'linear fit')!;
   const towards = (share: Rational): AblatedPoint => ({
     ...point,
@@ -56,10 +44,7 @@ export const reluRequest: Request<ReluInput, ReluFound> = ({ tau }) => {
   const refutation = certifiedBadMinimum(point, better)?.refutation;
   const [x, y] = [point.x!, point.y!];
   return {
-    widths: point.architecture.widths,
-    tau: share.toString(),
-    loss: ablatedLoss(here).toString(),
-    weights: here.weights.map((weight) => weight.toStrings()),
+    ...wayOf(tau, (at) => ablatedLoss(towards(at))),
     start: { class: found.class, inertia: found.inertia, loss: found.loss },
     better: { loss: ablatedLoss(end).toString() },
     linear: { class: without.class, loss: without.loss },
@@ -71,8 +56,7 @@ export const reluRequest: Request<ReluInput, ReluFound> = ({ tau }) => {
       y.at(0, i).toNumber(),
     ]),
     fits: [point, here].map(fitOf),
-    graph: graphOf((at) => ablatedLoss(towards(at)), evenly(0, 64, 64)),
-    command: commandOf('classify', point, end),
+    command: commandOf('classify', point, here, end),
   };
 };
 
