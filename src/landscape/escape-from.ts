@@ -62,8 +62,13 @@ export function escapeFrom(point: AblatedPoint): EscapeResult {
   );
 }
 
-function straight(point: AblatedPoint, direction: Weights, move: EscapeMove): EscapeResult {
-  const curve = { terms: [{ power: 1, weights: primitiveTogether(direction) }] };
+function straight(
+  point: AblatedPoint,
+  direction: Weights,
+  move: Omit<EscapeMove, 'step'>,
+): EscapeResult {
+  const step = primitiveTogether(direction);
+  const curve = { terms: [{ power: 1, weights: step }] };
   const leading = leadingTerm(point, curve)!;
-  return { kind: 'descent', curve, ...leading, trace: [move] };
+  return { kind: 'descent', curve, ...leading, trace: [{ ...move, step }] };
 }

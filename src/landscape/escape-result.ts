@@ -1,3 +1,4 @@
+import type { Weights } from '../network/index.js';
 import type { GlobalEvidence } from './classify-result.js';
 import type { Curve } from './escape-curve.js';
 import type { LeadingTerm } from './escape-leading-term.js';
@@ -22,6 +23,8 @@ export interface EscapeMove {
   readonly layer: number | undefined;
   /** The power of t the change comes with. */
   readonly power: number;
+  /** What it adds to W_1, …, W_N, times that power of t. The curve is the sum over all moves. */
+  readonly step: Weights;
 }
 
 /** What became of the attempt to leave a point downhill. */

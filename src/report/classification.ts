@@ -178,7 +178,7 @@ export function escapeJson(name: string, result: EscapeResult) {
         weights: weightsDocument(weights),
       })),
     },
-    trace: result.trace.map(({ layer, ...move }) => ({ ...move, layer: layer ?? null })),
+    trace: result.trace.map(({ layer, step: _, ...move }) => ({ ...move, layer: layer ?? null })),
   };
 }
 

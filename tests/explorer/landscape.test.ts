@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { parseRational } from '../../src/exact/index.js';
 import { axesOf } from '../../src/explorer/rooms/landscape/axes-of.js';
 import { pointOf } from '../../src/explorer/rooms/landscape/point-of.js';
 import { sliceAt } from '../../src/explorer/rooms/landscape/slice-polynomial.js';
@@ -148,36 +149,165 @@ explorerTests('the landscape', () => {
   );
 
   onPage(
-    'has the critical values of Iris that `audit` prints, and its float point',
-    { hash: '#v1/landscape?widths=4-2-3&data=iris&stratum=S1,3' },
+    'has the critical values of Iris that `audit` prints, each in a certified interval',
+    { hash: '#v1/landscape?widths=4-2-3&data=iris&stratum=S1,3/0-0/2-0' },
     async (page) => {
       await isReady(page);
       await page.getByRole('button', { name: 'Data as a table' }).first().click();
       const rows = await page
         .locator('.strata-section .figure table.data tbody tr')
         .evaluateAll((found) =>
-          found.map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent!)),
+          found.map((row) => [...row.children].map((cell) => cell.textContent!)),
         );
       const { criticalValues } = json('audit --data iris --widths 4,2,3');
-      expect(rows).toEqual(
-        criticalValues.values.map(
-          ({ indices, decimal }: { indices: number[]; decimal: string }) => [
-            indices.length === 0 ? '∅' : `{${indices.join(',')}}`,
-            decimal,
-          ],
+      expect(rows.length).toBe(7);
+      for (const [index, { indices, decimal, lower, upper }] of criticalValues.values.entries()) {
+        const [set, shown, strength] = rows[index]!;
+        expect([set, shown]).toEqual([
+          indices.length === 0 ? '∅' : `{${indices.join(',')}}`,
+          decimal,
+        ]);
+        const interval = /^in \[([\d.]+), ([\d.]+)\]$/.exec(strength!);
+        if (interval === null) {
+          expect([strength, lower]).toEqual([lower, upper]);
+          continue;
+        }
+        const [from, to] = interval.slice(1).map((text) => parseRational(text));
+        expect(from!.compare(parseRational(lower))).toBeLessThanOrEqual(0);
+        expect(to!.compare(parseRational(upper))).toBeGreaterThanOrEqual(0);
+        expect(to!.minus(from!).toNumber()).toBeLessThan(1e-12);
+        expect(lower).not.toBe(upper);
+      }
+      expect(await page.locator('.of-set').textContent()).toContain('in floats');
+    },
+  );
+
+  onPage(
+    'lists the strata on Iris; a float point says so, and that its ranks do not',
+    { hash: '#v1/landscape?widths=4-2-2-3&data=iris&stratum=S1/0-0/1-1/2-2/3-0x2' },
+    async (page) => {
+      await isReady(page);
+      const { strata } = json('strata --widths 4,2,2,3 --certify');
+      const own = strata.filter(({ S }: { S: number[] }) => S.join() === '1');
+      expect(await page.locator('table.strata tbody th').allTextContents()).toEqual(
+        own.map(({ id }: { id: string }) => id),
+      );
+      expect(await page.locator('table.strata tbody td:nth-child(2)').allTextContents()).toEqual(
+        own.map((stratum: { class: string }) => stratum.class.replace('-', ' ')),
+      );
+      const sample = 'sample --data iris --widths 4,2,2,3 --stratum S1/0-0/1-1/2-2/3-0x2';
+      expect(await page.locator('code.command').allTextContents()).toEqual([
+        'lemmascope strata --widths 4,2,2,3 --certify',
+        'lemmascope audit --data iris --widths 4,2,2,3',
+        `lemmascope ${sample} -o point.json`,
+        'lemmascope classify point.json --float',
+      ]);
+      const found = ofSample(sample, 'classify', '--float');
+      const facts = await factsOf(page);
+      expect(facts['Loss']).toBe(`${found.loss} (of the float weights)`);
+      expect(facts['Hessian']).toBe(
+        `${found.inertia.positive} positive, ${found.inertia.negative} negative, ${found.inertia.zero} zero (counted in floats)`,
+      );
+      const value = /certified in \[([\d.]+), ([\d.]+)\]/.exec(facts['Critical value of S']!)!;
+      expect(Number(value[1])).toBeCloseTo(found.loss, 9);
+      const [byRanks, byFloats] = await page.locator('.verdict-line').allTextContents();
+      expect(byRanks).toContain('by the ranks of its stratum (A24): exact');
+      expect(byRanks).toContain(
+        own.find(({ id }: { id: string }) => sample.endsWith(id)).class.replace('-', ' '),
+      );
+      expect(byFloats).toContain(found.class.replace('-', ' '));
+      expect(byFloats).toContain('float, not certified');
+      expect(await page.locator('.played').textContent()).toContain('are floats');
+    },
+  );
+
+  onPage(
+    'is exact on Iris where S is empty, and escapes there',
+    { hash: '#v1/landscape?widths=4-2-2-3&data=iris&stratum=S/0-0/1-1/1-2/2-2/3-0x3&step=9' },
+    async (page) => {
+      await isReady(page);
+      const sample = 'sample --data iris --widths 4,2,2,3 --stratum S/0-0/1-1/1-2/2-2/3-0x3';
+      const classified = ofSample(sample, 'classify');
+      const facts = await factsOf(page);
+      expect(facts).toMatchObject({
+        Loss: classified.loss,
+        'By ranks (A24)': classified.byRanks,
+        'By the Hessian': classified.byHessian,
+      });
+      expect(facts['Hessian']).toContain('(exact inertia)');
+      expect(await page.getByText('float, not certified').count()).toBe(0);
+      const escaped = ofSample(sample, 'escape');
+      expect(await page.locator('.moves > li').count()).toBe(escaped.trace.length);
+      expect(await page.locator('.escaped').textContent()).toContain(
+        `${escaped.coefficient.replace('-', '−')}·t${escaped.order === 1 ? '' : escaped.order}`,
+      );
+    },
+  );
+
+  onPage(
+    'shows of every move what it adds: together they are the curve of `escape`',
+    { hash: '#v1/landscape?widths=3-3-3-3&stratum=S1,2/1-1/2-2/3-0&step=9' },
+    async (page) => {
+      await isReady(page);
+      const escaped = ofSample(
+        'sample --widths 3,3,3,3 --stratum S1,2/1-1/2-2/3-0 --seed 1',
+        'escape',
+      );
+      const adds = (await page
+        .locator('.moves .weight')
+        .evaluateAll((moves) =>
+          moves.map((move) => [
+            move.querySelector('table')!.getAttribute('aria-label')!,
+            [...move.querySelectorAll('td')].map((cell) =>
+              Number(cell.textContent!.replace('−', '-')),
+            ),
+          ]),
+        )) as [string, number[]][];
+      // Two passes: W_1 and W_2 are raised twice, by different matrices.
+      expect(adds.map(([label]) => label.replace(/,.*/, ''))).toEqual(
+        [1, 2, 1, 2, 3].map((layer) => `added to W_${layer}`),
+      );
+      expect(adds[0]![1]).not.toEqual(adds[2]![1]);
+      const first = escaped.curve.terms.find(({ power }: { power: number }) => power === 1);
+      for (const layer of [1, 2])
+        expect(adds[layer - 1]![1].map((value, i) => value + adds[layer + 1]![1][i]!)).toEqual(
+          first.weights[layer - 1].flat().map(Number),
+        );
+      expect(await page.locator('.moves .constant').count()).toBe(4);
+      expect(await page.locator('.escape .figure-text').textContent()).toContain('falls at once');
+      await page.getByRole('button', { name: 'Back' }).click();
+      await expect
+        .poll(() => page.locator('.escape .figure-text').textContent())
+        .toContain('constant, exactly');
+    },
+  );
+
+  onPage(
+    'descends from near zero, from one plateau to the next',
+    { hash: '#v1/landscape?widths=3-3-3-3&start=zero&steps=6' },
+    async (page) => {
+      await isReady(page);
+      await page.locator('.descent').getByRole('button', { name: 'Data as a table' }).click();
+      const losses = await page
+        .locator('.descent table.data tbody td')
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
+      const values = await page.locator('.descent-curve .rule tspan').evaluateAll((rules) =>
+        rules.map((rule) => {
+          const [over, under = '1'] = rule.textContent!.split('/');
+          return Number(over) / Number(under);
+        }),
+      );
+      const rests = values.filter((value) =>
+        losses.some(
+          (loss, i) =>
+            i > 0 &&
+            Math.max(loss, losses[i - 1]!) - value < 1e-2 &&
+            Math.min(loss, losses[i - 1]!) > value - 1e-2,
         ),
       );
-      expect(rows.length).toBe(7);
-      const found = ofSample('sample --data iris --widths 4,2,3 --set 1,3', 'classify', '--float');
-      const facts = await factsOf(page);
-      expect(facts['Loss']).toBe(String(found.loss));
-      expect(facts['Hessian']).toContain(
-        `${found.inertia.positive} positive, ${found.inertia.negative} negative, ${found.inertia.zero} zero`,
-      );
-      expect(await page.locator('.verdict-line').textContent()).toContain(
-        found.class.replace('-', ' '),
-      );
-      expect(await page.locator('.played').textContent()).toContain('irrational');
+      expect(values.length).toBe(8);
+      expect(rests.length).toBeGreaterThan(2);
+      expect(losses.at(-1)).toBeLessThan(1e-6);
     },
   );
 
@@ -282,7 +412,7 @@ explorerTests('the landscape', () => {
       await expect.poll(() => hashOf(page)).toContain('widths=2-2-1');
       await isReady(page);
       expect(await note.count()).toBe(0);
-      expect(await page.locator('code.command').first().textContent()).toBe(
+      expect(await page.locator('code.command').nth(1).textContent()).toBe(
         'lemmascope audit --data table.csv --targets y --widths 2,2,1',
       );
       await page.reload();
@@ -392,7 +522,7 @@ explorerTests('the landscape', () => {
   for (const scheme of ['light', 'dark'] as const)
     for (const hash of [
       '#v1/landscape?widths=2-2-2-2&step=9',
-      '#v1/landscape?widths=4-2-3&data=iris&stratum=S1',
+      '#v1/landscape?widths=4-2-3&data=iris&stratum=S1/0-0/1-1/2-0x2',
     ])
       onPage(`axe finds nothing at ${hash}, ${scheme}`, { hash, scheme }, async (page) => {
         await isReady(page);

@@ -1,5 +1,5 @@
 import type { RationalMatrix } from '../../exact/index.js';
-import { PartialProducts } from '../../network/index.js';
+import { PartialProducts, type Weights } from '../../network/index.js';
 import type { AblatedPoint } from '../ablated-point.js';
 import type { Curve } from '../escape-curve.js';
 import { type LeadingTerm, leadingTerm } from '../escape-leading-term.js';
@@ -36,7 +36,7 @@ export function descendAgainstGradient(point: AblatedPoint, curve: Curve): LastM
       const leading = leadingTerm(point, extended);
       if (leading === undefined || leading.coefficient.sign() >= 0) continue;
       if (best === undefined || leading.order < best.order)
-        best = { curve: extended, ...leading, move: moveOf(k, q) };
+        best = { curve: extended, ...leading, move: moveOf(k, q, step) };
     }
   }
   return best;
@@ -48,11 +48,12 @@ function onLayer(point: AblatedPoint, k: number, change: RationalMatrix): Ration
   );
 }
 
-function moveOf(layer: number, power: number): EscapeMove {
+function moveOf(layer: number, power: number, step: Weights): EscapeMove {
   return {
     move: 'gradient-on-the-curve',
     from: 'Theorem 2.3 (ii), case 3: W(t) is not critical for t ≠ 0',
     layer,
     power,
+    step,
   };
 }

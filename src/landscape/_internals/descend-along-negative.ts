@@ -35,6 +35,7 @@ export function descendAlongNegative(
         from: 'Theorem 2.3 (ii), case 3, then cases 1 and 2 at W(t)',
         layer: undefined,
         power,
+        step,
       },
     };
   }

@@ -34,6 +34,9 @@ export function raiseRanks(
         from: 'Theorem 2.3 (ii), case 3',
         layer: k,
         power: 1,
+        step: weights.map((other, place) =>
+          place === index ? change : other.zeroOf(other.rows, other.columns),
+        ),
       });
     return change;
   });

@@ -48,6 +48,34 @@ function falls(point: Point, found: ReturnType<typeof escapeFrom>): void {
 const moves = (found: ReturnType<typeof escapeFrom>) =>
   found.kind === 'descent' ? [...new Set(found.trace.map(({ move }) => move))] : [];
 
+it('the moves add up to the curve, each keeps the loss but the last, and layers are raised again', () => {
+  let again = 0;
+  const architecture = Architecture.of([3, 3, 3, 3]);
+  for (const stratum of strata(architecture)) {
+    const at = sampleStratum(architecture, stratum, 1);
+    const found = escapeFrom(at);
+    if (found.kind !== 'descent') continue;
+    const t = Rational.of(1, 3);
+    const after = found.trace.map((_, index) =>
+      along(
+        at,
+        {
+          terms: found.trace
+            .slice(0, index + 1)
+            .map(({ power, step }) => ({ power, weights: step })),
+        },
+        t,
+      ),
+    );
+    expect(after.at(-1)!.map(String)).toEqual(along(at, found.curve, t).map(String));
+    for (const weights of after.slice(0, -1))
+      expect(loss(weights, at.moments).equals(loss(at.weights, at.moments))).toBe(true);
+    const raised = found.trace.map(({ layer, power }) => `${layer} ${power}`);
+    if (new Set(raised).size < raised.length) again++;
+  }
+  expect(again).toBeGreaterThan(0);
+});
+
 describe('leadingTerm', () => {
   const scope = { kind: 'random', maxHidden: 2, maxWidth: 2 } as const;
   const withDirection = anyPoint(scope).chain((at) =>

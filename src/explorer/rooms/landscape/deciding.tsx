@@ -83,8 +83,10 @@ export function Deciding({ found, maximalRank }: { found: PointFound; maximalRan
       </Scrolling>
       <p class="prose decides">
         {loose === 0
-          ? 'All pivots are tight: a bad saddle.'
-          : `${loose} of the ${pivots.length} pivots ${loose === 1 ? 'is' : 'are'} not tight: a strict saddle.`}
+          ? `${pivots.length === 1 ? 'The one pivot is' : 'All pivots are'} tight: a bad saddle.`
+          : pivots.length === 1
+            ? 'The one pivot is not tight: a strict saddle.'
+            : `${loose} of the ${pivots.length} pivots ${loose === 1 ? 'is' : 'are'} not tight: a strict saddle.`}
         {found.float === undefined
           ? ''
           : ' The ranks are those of the stratum, exact; none was measured on the floats.'}

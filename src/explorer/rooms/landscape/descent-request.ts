@@ -8,8 +8,8 @@ import { pointOf } from './point-of.js';
 import type { SliceChoice } from './slice-request.js';
 
 export interface DescentChoice extends SliceChoice {
-  /** Where it starts: at a place in the slice, or at a random distance of 10^−nearness from the point. */
-  readonly start: 'slice' | 'random';
+  /** Where it starts: at a place in the slice, or at a distance of 10^−nearness from the point or from zero. */
+  readonly start: 'slice' | 'random' | 'zero';
   readonly at: readonly [number, number];
   readonly nearness: number;
   readonly steps: number;
@@ -39,7 +39,7 @@ export const descentRequest: Request<DescentChoice, DescentFound> = (choice, rep
   const { network, weights: origin, spectrum } = spectrumAt(point);
   const { axes } = axesOf(point, choice.axes, spectrum);
   const n = origin.length;
-  const w = Float64Array.from(origin);
+  const w = choice.start === 'zero' ? new Float64Array(n) : Float64Array.from(origin);
   if (choice.start === 'slice')
     axes.forEach((axis, place) => {
       for (const { power, weights } of axis.terms) {

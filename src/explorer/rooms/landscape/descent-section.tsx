@@ -34,6 +34,7 @@ export function DescentSection({ values, set, strata, descent }: DescentSectionP
             {(
               [
                 ['random', 'a random step away from the point, by the seed'],
+                ['zero', 'a random step away from W = 0, by the seed'],
                 ['slice', 'at the point dragged in the slice'],
               ] as const
             ).map(([start, words]) => (
@@ -49,7 +50,7 @@ export function DescentSection({ values, set, strata, descent }: DescentSectionP
             ))}
           </fieldset>
           <div class="controls">
-            {values.start === 'random' ? (
+            {values.start === 'slice' ? null : (
               <ReleasedSlider
                 label="Distance of the start"
                 min={0}
@@ -58,7 +59,7 @@ export function DescentSection({ values, set, strata, descent }: DescentSectionP
                 textOf={(near) => (near === 0 ? '1' : `1e-${near}`)}
                 onChange={(near) => set({ near })}
               />
-            ) : null}
+            )}
             <ReleasedSlider
               label="Steps"
               min={2}
@@ -70,8 +71,9 @@ export function DescentSection({ values, set, strata, descent }: DescentSectionP
           </div>
           <Computing of={descent} />
           <p class="aside">
-            Gradient descent runs in float64 and proves nothing; the rules stand at the exact
-            critical values. No command of the command line trains a linear network.
+            Gradient descent runs in float64 and proves nothing. The rules stand at the critical
+            values, which are exact or certified to more digits than can be drawn. No command of the
+            command line trains a linear network.
           </p>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { Rational, RationalMatrix, rightKernel } from '../../../exact/index.js';
+import { type Inertia, Rational, RationalMatrix, rightKernel } from '../../../exact/index.js';
 import type { AblatedPoint, Curve, EscapeResult } from '../../../landscape/index.js';
 import {
   FloatNetwork,
@@ -38,10 +38,16 @@ export function hessianKernel(point: AblatedPoint): RationalMatrix {
 /** All directions of a point. */
 export function directionsOf(
   spectrum: SymmetricSpectrum,
+  /** The exact inertia, where it is known. */
+  inertia: Inertia | undefined,
   kernelDimension: number,
   escaped: EscapeResult | undefined,
 ): Direction[] {
   const curve = escaped?.kind === 'descent' ? escaped.curve : undefined;
+  const isZero = (index: number) =>
+    inertia !== undefined &&
+    index >= inertia.positive &&
+    index < spectrum.values.length - inertia.negative;
   return [
     ...(curve === undefined
       ? []
@@ -54,7 +60,7 @@ export function directionsOf(
         ]),
     ...Array.from(spectrum.values, (value, index) => ({
       id: `v${index + 1}`,
-      label: `eigenvector ${index + 1}, λ ≈ ${value.toPrecision(4)}`,
+      label: `eigenvector ${index + 1}, λ ${isZero(index) ? '= 0' : `≈ ${value.toPrecision(4).replace('-', '−')}`}`,
     })),
     ...Array.from({ length: kernelDimension }, (_, index) => ({
       id: `k${index + 1}`,

@@ -1,7 +1,6 @@
-import { PolynomialRing, type RationalMatrix } from '../../../exact/index.js';
+import { PolynomialRing } from '../../../exact/index.js';
 import {
   type AblatedPoint,
-  type Curve,
   type EscapeMove,
   type EscapeResult,
   weightsDocument,
@@ -36,46 +35,27 @@ export function escapeMoves(point: AblatedPoint, result: EscapeResult): EscapeSh
   if (result.kind === 'global-minimum')
     return { kind: result.kind, reason: result.evidence.method };
   if (result.kind === 'inconclusive') return { kind: result.kind, reason: result.reason };
-  const { order, coefficient, curve, trace } = result;
+  const { order, coefficient, trace } = result;
   const moves = trace.map((move, index): EscapePlayed => {
     const polynomial = lossAlong(
       point,
       PolynomialRing.of(['t']),
-      partOf(curve, trace.slice(0, index + 1)).map(({ power, weights }) => ({
-        exponents: [power],
-        weights,
-      })),
+      trace.slice(0, index + 1).map(({ power, step }) => ({ exponents: [power], weights: step })),
     );
     const coefficients = new Array<number>(Math.max(0, polynomial.degree) + 1).fill(0);
     for (const term of polynomial.terms())
       if (term.exponents[0]! > 0) coefficients[term.exponents[0]!] = term.coefficient.toNumber();
-    const [own] = partOf(curve, [move]);
     return {
       move: move.move,
       from: move.from,
       layer: move.layer,
       power: move.power,
-      adds: weightsDocument(own?.weights ?? []).flatMap((rows, layer) =>
-        own!.weights[layer]!.isZero() ? [] : [{ layer: layer + 1, rows }],
+      adds: weightsDocument(move.step).flatMap((rows, layer) =>
+        move.step[layer]!.isZero() ? [] : [{ layer: layer + 1, rows }],
       ),
       loss: inPowersOfT(polynomial),
       coefficients,
     };
   });
   return { kind: 'descent', order, coefficient: coefficient.toString(), moves };
-}
-
-/** What some of the moves have added: of a term the layers that one of them changes. */
-function partOf(curve: Curve, moves: readonly EscapeMove[]): Curve['terms'] {
-  return curve.terms.flatMap(({ power, weights }) => {
-    const own = moves.filter((move) => move.power === power);
-    if (own.length === 0) return [];
-    const kept = (layer: number) =>
-      own.some((move) => move.layer === undefined || move.layer === layer);
-    const part = weights.map(
-      (weight, index): RationalMatrix =>
-        kept(index + 1) ? weight : weight.zeroOf(weight.rows, weight.columns),
-    );
-    return [{ power, weights: part }];
-  });
 }

@@ -18,8 +18,8 @@ export const LANDSCAPE_PARAMETERS = {
   /** The point in the slice, in thousandths of what the slice covers. */
   a: wholeNumber(-1000, 1000, 0),
   b: wholeNumber(-1000, 1000, 0),
-  /** Where gradient descent starts, at a distance 10^−near from the point, and its 10^steps steps. */
-  start: oneOf(['random', 'slice'], 'random'),
+  /** Where gradient descent starts, at a distance 10^−near from the point or from zero, and its 10^steps steps. */
+  start: oneOf(['random', 'slice', 'zero'], 'random'),
   near: wholeNumber(0, 8, 2),
   steps: wholeNumber(2, 6, 5),
 } as const;

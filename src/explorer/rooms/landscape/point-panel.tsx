@@ -4,6 +4,7 @@ import { CopyButton } from '../../components/copy-button.js';
 import { Matrix } from '../../components/matrix.js';
 import { Deciding } from './deciding.js';
 import { Enclosed } from './enclosed.js';
+import { minus } from './minus.js';
 import { PointClassBadge } from './point-class.js';
 import type { PointFound } from './point-request.js';
 import { setName } from './set-name.js';
@@ -101,7 +102,9 @@ export function PointPanel({ found, maximalRank, commands }: PointPanelProps) {
                 <Notation text={`W_${index + 1} =`} />
                 <Matrix
                   label={`W_${index + 1}`}
-                  rows={isLong ? rows.map((row) => row.map(decimalOf)) : rows}
+                  rows={rows.map((row) =>
+                    row.map((entry) => minus(isLong ? decimalOf(entry) : entry)),
+                  )}
                 />
               </span>
             ))}
@@ -115,6 +118,7 @@ export function PointPanel({ found, maximalRank, commands }: PointPanelProps) {
         <SpectrumFigure
           values={found.eigenvalues}
           signs={inertia}
+          isExact={float === undefined}
           text={
             signs === '' ? '' : `${float === undefined ? 'Exactly' : 'By thresholds'}: ${signs}.`
           }

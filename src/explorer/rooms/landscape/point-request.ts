@@ -98,7 +98,12 @@ export const pointRequest: Request<PointChoice, PointFound> = (choice, report) =
       reason: float.reason,
     },
     eigenvalues: Array.from(values),
-    directions: directionsOf(spectrum, kernelDimension, escaped),
+    directions: directionsOf(
+      spectrum,
+      isExact ? found.inertia : undefined,
+      kernelDimension,
+      escaped,
+    ),
     start: startOf(values, escaped),
     escape:
       escaped === undefined

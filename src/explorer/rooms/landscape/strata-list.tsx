@@ -12,7 +12,7 @@ interface StrataListProps {
   readonly hrefOf: (stratum: string) => string;
 }
 
-const SHOWN = 24;
+const SHOWN = 12;
 
 /** The strata of one S, each with its class. */
 export function StrataList({ found, chosen, S, hrefOf }: StrataListProps) {
@@ -24,7 +24,7 @@ export function StrataList({ found, chosen, S, hrefOf }: StrataListProps) {
     <>
       {set === undefined ? null : (
         <p class="of-set">
-          <Notation text={`S = ${setName(S)}: L =`} /> <Enclosed value={set.value} />.{' '}
+          <Notation text={`S = ${setName(S)}`} />: loss <Enclosed value={set.value} />.{' '}
           {found.dataset === undefined
             ? ''
             : set.isExact

@@ -1,7 +1,6 @@
 import { Rational, RationalMatrix, rank } from '../../../exact/index.js';
 import {
   type Classification,
-  type Curve,
   classify,
   criticalPoint,
   type EscapeMove,
@@ -27,7 +26,9 @@ export interface EscapeFound {
   /** The bad saddle. */
   readonly start: Pick<Classification, 'class' | 'inertia' | 'loss' | 'S'>;
   /** All moves, with what each adds to its layer. */
-  readonly trace: readonly (EscapeMove & { readonly change: readonly (readonly string[])[] })[];
+  readonly trace: readonly (Omit<EscapeMove, 'step'> & {
+    readonly change: readonly (readonly string[])[];
+  })[];
   /** L(W(t)) after the moves made. */
   readonly terms: readonly Term[];
   readonly graph: readonly (readonly [number, number])[];
@@ -49,7 +50,7 @@ export const escapeRequest: Request<EscapeInput, EscapeFound> = ({ moves, t }) =
   const descent = escapeFrom(start);
   if (descent.kind !== 'descent') throw new Error(`escape: ${descent.kind}`);
   const made = descent.trace.slice(0, moves);
-  const curve = upTo(descent.curve, made);
+  const curve = { terms: made.map(({ power, step }) => ({ power, weights: step })) };
   const loss = lossAlong(start, curve);
   const at = Rational.of(t, 16);
   const weights = start.weights.map((weight, layer) =>
@@ -64,7 +65,10 @@ export const escapeRequest: Request<EscapeInput, EscapeFound> = ({ moves, t }) =
   return {
     widths: start.architecture.widths,
     start: { class: first.class, inertia: first.inertia, loss: first.loss, S: first.S },
-    trace: descent.trace.map((move) => ({ ...move, change: changeOf(descent.curve, move) })),
+    trace: descent.trace.map(({ step, ...move }) => ({
+      ...move,
+      change: step[move.layer! - 1]!.toStrings(),
+    })),
     terms: termsOf(loss),
     graph: graphOf((place) => loss.evaluate([place]), evenly(0, 40, 32)),
     t: at.toString(),
@@ -92,24 +96,4 @@ function badSaddle(): Point {
     gauges: [identity(2), identity(2)],
     free: [zero(1, 2), zero(1, 1), zero(1, 1)],
   });
-}
-
-/** What the moves made have added. They change one layer each, and no two the same with one power. */
-function upTo({ terms }: Curve, made: readonly EscapeMove[]): Curve {
-  return {
-    terms: terms.map(({ power, weights }) => ({
-      power,
-      weights: weights.map((change, index) =>
-        made.some((move) => move.layer === index + 1 && move.power === power)
-          ? change
-          : change.zeroOf(change.rows, change.columns),
-      ),
-    })),
-  };
-}
-
-function changeOf({ terms }: Curve, { layer, power }: EscapeMove): readonly (readonly string[])[] {
-  const term = terms.find((one) => one.power === power);
-  if (layer === undefined || term === undefined) throw new Error('a move of all layers');
-  return term.weights[layer - 1]!.toStrings();
 }

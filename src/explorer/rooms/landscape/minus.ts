@@ -1,0 +1,2 @@
+/** A number as it is set: a true minus sign. */
+export const minus = (text: string): string => text.replaceAll('-', '−');
