@@ -41,7 +41,7 @@ export function Slice({ values, set, point, found, trail, children }: SliceProps
   const placeOf = (a: number, b: number) => [(a / 1000) * span[0], (b / 1000) * span[1]] as const;
   const readoutAt = (a: number, b: number) => {
     const [onA, onB] = placeOf(a, b);
-    return `L − L(W) ≈ ${signed(sliceAt(found, onA, onB))} at a = ${signed(onA)}, b = ${signed(onB)}`;
+    return `L − L(W) ${a === 0 && b === 0 ? '= 0' : `≈ ${signed(sliceAt(found, onA, onB))}`} at a = ${signed(onA)}, b = ${signed(onB)}`;
   };
   const at = placeOf(held[0], held[1]);
   const height = sliceAt(found, at[0], at[1]);
@@ -146,7 +146,9 @@ export function Slice({ values, set, point, found, trail, children }: SliceProps
         </p>
         {trail.length === 0 ? null : (
           <p class="aside">
-            The coloured line is the run of gradient descent below, projected on the slice.
+            {trail.some(([a, b]) => Math.abs(a) <= span[0] && Math.abs(b) <= span[1])
+              ? 'The coloured line is the run of gradient descent below, projected on the slice.'
+              : 'The run of gradient descent below, projected on the slice, stays outside of what is shown; zoom out to see it.'}
           </p>
         )}
         <SlicePolynomial found={found} />
