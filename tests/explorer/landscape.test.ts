@@ -422,6 +422,41 @@ explorerTests('the landscape', () => {
   );
 
   onPage(
+    'takes several target columns; where the spectrum is rational every point is exact',
+    { hash: '#v1/landscape?widths=2-2-2' },
+    async (page) => {
+      await isReady(page);
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'rational.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('u,v,a,b\n1,0,6,8\n0,1,-4,3\n'),
+      });
+      await expect.poll(() => hashOf(page)).toContain('widths=3-2-1');
+      // Two samples of three inputs.
+      await page.getByText('xxt-full-rank fails').waitFor();
+      await page.getByLabel('a', { exact: true }).check();
+      await expect.poll(() => hashOf(page)).toContain('widths=2-2-2');
+      await isReady(page);
+      expect(hashOf(page)).toContain('targets=a,b');
+      for (const S of [[], [1], [2], [1, 2]]) {
+        await page
+          .locator('.lattice a')
+          .filter({ hasText: S.length === 0 ? '∅' : `{${S}}` })
+          .click();
+        await isReady(page);
+        expect(await page.locator('.verdict-line').first().textContent()).toContain(
+          'in exact arithmetic',
+        );
+        expect(await page.locator('.of-set').textContent()).toContain('exact points');
+      }
+      // λ = 100, 25 and tr Σ_YY = 125.
+      expect(await page.locator('dl.facts .loss').textContent()).toBe('0');
+      await page.getByLabel('a', { exact: true }).uncheck();
+      await expect.poll(() => page.getByLabel('b', { exact: true }).isDisabled()).toBe(true);
+    },
+  );
+
+  onPage(
     'refuses a table that is dropped, too',
     { hash: '#v1/landscape?widths=2-2-2&seed=3&stratum=S1/1-1/2-0&step=1&a=100' },
     async (page) => {
@@ -523,6 +558,7 @@ explorerTests('the landscape', () => {
     for (const hash of [
       '#v1/landscape?widths=2-2-2-2&step=9',
       '#v1/landscape?widths=4-2-3&data=iris&stratum=S1/0-0/1-1/2-0x2',
+      '#v1/landscape?widths=2-2-2&data=csv:u,v,a,b%0A1,0,6,8%0A0,1,-4,3%0A&targets=a,b',
     ])
       onPage(`axe finds nothing at ${hash}, ${scheme}`, { hash, scheme }, async (page) => {
         await isReady(page);

@@ -28,9 +28,14 @@ export function DataControls({ setting, onChange, onHold }: DataControlsProps) {
   const announce = useAnnounce();
   const table = useRequest('landscape-table');
   const [over, setOver] = useState(false);
+  const [asked, setAsked] = useState<string>();
   const id = useId();
   const inner = widths.slice(1, -1);
+  const columns = data.kind === 'csv' ? headerOf(data.csv) : [];
+  // While the table is read again, what was asked for stands.
+  const chosen = ((table.state === 'running' ? asked : undefined) ?? targets).split(',');
   const read = async (file: File | undefined) => {
+    setAsked(undefined);
     if (file !== undefined) table.start({ name: file.name, csv: await file.text(), targets: '' });
   };
   useEffect(() => {
@@ -98,20 +103,31 @@ export function DataControls({ setting, onChange, onHold }: DataControlsProps) {
           />
         </div>
         {data.kind === 'csv' && data.csv !== '' ? (
-          <div class="field">
-            <label for={`${id}-target`}>Target column, Y</label>
-            <select
-              id={`${id}-target`}
-              value={targets}
-              onChange={({ currentTarget }) =>
-                table.start({ name: 'table', csv: data.csv, targets: currentTarget.value })
-              }
-            >
-              {headerOf(data.csv).map((name) => (
-                <option value={name}>{name}</option>
-              ))}
-            </select>
-          </div>
+          <fieldset class="targets">
+            <legend>Target columns, Y</legend>
+            {columns.map((name) => {
+              const others = chosen.filter((one) => one !== name);
+              const isChosen = others.length < chosen.length;
+              return (
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={isChosen}
+                    // One column stays a target, and one an input.
+                    disabled={isChosen ? others.length === 0 : chosen.length === columns.length - 1}
+                    onChange={() => {
+                      const targets = columns
+                        .filter((one) => (one === name ? !isChosen : chosen.includes(one)))
+                        .join(',');
+                      setAsked(targets);
+                      table.start({ name: 'table', csv: data.csv, targets });
+                    }}
+                  />{' '}
+                  {name}
+                </label>
+              );
+            })}
+          </fieldset>
         ) : null}
       </fieldset>
       {table.failure === undefined || table.state !== 'failed' ? null : (

@@ -39,9 +39,8 @@ export function PointPanel({ found, maximalRank, commands }: PointPanelProps) {
         <p class="verdict-line float">
           <PointClassBadge name={float.class} /> what float64 sees of the weights below:{' '}
           <strong>float, not certified</strong>
-          {float.reason === undefined ? '' : ` (${float.reason})`}. The eigenvectors in S, or those
-          left out, are irrational; no rational point was found, and everything below but the ranks
-          and the critical values is of these floats.
+          {float.reason === undefined ? '' : ` (${float.reason})`}. No rational point was found, and
+          everything below but the ranks and the critical values is of these floats.
         </p>
       )}
       <div class="beside">

@@ -28,8 +28,8 @@ export function StrataList({ found, chosen, S, hrefOf }: StrataListProps) {
           {found.dataset === undefined
             ? ''
             : set.isExact
-              ? 'Its eigenvectors span a rational space: the page shows exact points.'
-              : 'Its eigenvectors are irrational: the page shows points in floats.'}
+              ? 'The page shows exact points: the space of its eigenvectors is rational.'
+              : 'The page shows points in floats: no rational space of its eigenvectors was found.'}
         </p>
       )}
       <Scrolling label={`Strata of S = ${setName(S)}`}>
