@@ -191,6 +191,7 @@ explorerTests('the story', () => {
       await expect.poll(places).toEqual(['higher than at the start', 'higher than at the start']);
       for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowRight');
       await expect.poll(places).toEqual(['lower than at the start', 'lower than at the start']);
+      await expect.poll(async () => (await shown(page, 5, 'at τ')).exact[0]).toBe('7/8');
       const [zero, far] = shell((await commands(page, 5))[0]!);
       expect([zero!.loss, zero!.class]).toEqual(['1/2', 'local-minimum']);
       expect((await shown(page, 5, 'at τ')).exact).toEqual(['7/8', far!.loss]);

@@ -82,69 +82,66 @@ interface MovesProps {
 
 function Moves({ moves, shown, onShow, result }: MovesProps) {
   return (
-    <>
-      <div class="beside">
-        <div>
-          <p class="buttons">
-            <button type="button" disabled={shown === 0} onClick={() => onShow(shown - 1)}>
-              Back
-            </button>{' '}
-            <button
-              type="button"
-              class="primary"
-              disabled={shown === moves.length}
-              onClick={() => onShow(shown + 1)}
-            >
-              Next move
-            </button>{' '}
-            <span class="count">
-              {shown} of {moves.length} {moves.length === 1 ? 'move' : 'moves'}
-            </span>
+    <div class="beside">
+      <div>
+        <p class="buttons">
+          <button type="button" disabled={shown === 0} onClick={() => onShow(shown - 1)}>
+            Back
+          </button>{' '}
+          <button
+            type="button"
+            class="primary"
+            disabled={shown === moves.length}
+            onClick={() => onShow(shown + 1)}
+          >
+            Next move
+          </button>{' '}
+          <span class="count">
+            {shown} of {moves.length} {moves.length === 1 ? 'move' : 'moves'}
+          </span>
+        </p>
+        {shown > 0 ? null : (
+          <p class="aside">
+            No move is played yet. {moves.length === 1 ? 'One leads' : `${moves.length} lead`} from
+            the point downhill.
           </p>
-          {shown > 0 ? null : (
-            <p class="aside">
-              No move is played yet. {moves.length === 1 ? 'One leads' : `${moves.length} lead`}{' '}
-              from the point downhill.
-            </p>
-          )}
-          <ol class="moves">
-            {moves.slice(0, shown).map((move) => (
-              <li>
-                <p class="move">
-                  <strong>{move.move.replaceAll('-', ' ')}</strong>{' '}
-                  <span class="from">{move.from}</span>
-                </p>
-                <p>{SAYS[move.move]}</p>
-                <div class="adds">
-                  {move.adds.map(({ layer, rows }) => (
-                    <span class="weight">
-                      <Notation
-                        text={`W_${layer} += ${move.power === 1 ? 't' : `t^${move.power}`} ·`}
-                      />
-                      <Matrix
-                        label={`added to W_${layer}`}
-                        rows={rows.map((row) => row.map(minus))}
-                      />
-                    </span>
-                  ))}
-                </div>
-                <p class="along">
-                  <Notation text={`L(W(t)) = ${move.loss}`} />
-                  {move.coefficients.length <= 1 ? <span class="constant">, constant</span> : null}
-                </p>
-              </li>
-            ))}
-          </ol>
-          {shown < moves.length ? null : (
-            <p class="escaped">
-              <Notation text={result} />:{' '}
-              <strong>lower than L(W) for every small positive t</strong>, so this is no local
-              minimum.
-            </p>
-          )}
-        </div>
-        <EscapeFigure moves={moves} shown={shown} />
+        )}
+        <ol class="moves">
+          {moves.slice(0, shown).map((move) => (
+            <li>
+              <p class="move">
+                <strong>{move.move.replaceAll('-', ' ')}</strong>{' '}
+                <span class="from">{move.from}</span>
+              </p>
+              <p>{SAYS[move.move]}</p>
+              <div class="adds">
+                {move.adds.map(({ layer, rows }) => (
+                  <span class="weight">
+                    <Notation
+                      text={`W_${layer} += ${move.power === 1 ? 't' : `t^${move.power}`} ·`}
+                    />
+                    <Matrix
+                      label={`added to W_${layer}`}
+                      rows={rows.map((row) => row.map(minus))}
+                    />
+                  </span>
+                ))}
+              </div>
+              <p class="along">
+                <Notation text={`L(W(t)) = ${move.loss}`} />
+                {move.coefficients.length <= 1 ? <span class="constant">, constant</span> : null}
+              </p>
+            </li>
+          ))}
+        </ol>
+        {shown < moves.length ? null : (
+          <p class="escaped">
+            <Notation text={result} />: <strong>lower than L(W) for every small positive t</strong>,
+            so this is no local minimum.
+          </p>
+        )}
       </div>
-    </>
+      <EscapeFigure moves={moves} shown={shown} />
+    </div>
   );
 }
