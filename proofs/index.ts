@@ -220,7 +220,7 @@ export {
   saddle,
   shallow,
 } from './kawaguchi-2016/point-predicates.js';
-export type { PointWords } from './kawaguchi-2016/point-words.js';
+export { PointWords } from './kawaguchi-2016/point-words.js';
 export {
   meanIndependent,
   ON_DATA,

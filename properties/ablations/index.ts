@@ -33,3 +33,18 @@ export {
 export { CLAUSE_NAMES, CLAUSES, type Clause, type ClauseNames } from './clause.js';
 export { type ExpectedVerdict, expectedVerdict } from './expected-verdict.js';
 export { REDUCTION_ABLATIONS } from './reduction-ablations.js';
+export {
+  REDUCTION_SCALE,
+  type ReductionMatrices,
+  reductionLaw,
+} from './replay/reduction-law.js';
+export { type ClauseCounterexample, PROOF_OF, replayClause } from './replay/replay-clause.js';
+export { replayReduction } from './replay/replay-reduction.js';
+export type {
+  Comparison,
+  NotApplied,
+  ProofReplay,
+  Side,
+  StepPlace,
+  StepReading,
+} from './replay/step-reading.js';

@@ -24,7 +24,8 @@ const BARE_NUMBER = /^\(?\d+(\.\d+)*\)?$/;
 function isFormula(word: string, before: string | undefined, after: string | undefined): boolean {
   const bare = word.replace(/[,.;:]+$/, '');
   if (bare === '' || /^[A-Za-z]+(-[a-z0-9]+)+$/.test(bare)) return false;
-  if (SIGNS.test(bare)) return !/[a-z]{4}[’']?s?$|^[a-z]{4}/.test(bare.replace(/rank|diag/g, ''));
+  if (SIGNS.test(bare))
+    return !/[a-z]{4}[’']?s?$|^[a-z]{4}/.test(bare.replace(/rank|diag|_path/g, ''));
   const beside = [before, after].some((word) => word !== undefined && OPERATORS.test(word));
   if (BARE_NUMBER.test(bare)) return beside;
   const letters = /^\(?\d*([A-Za-z]{1,3})\)?$/.exec(bare)?.[1];
@@ -99,7 +100,7 @@ function indexLength(rest: string, afterSigma: boolean): number {
     }
     return rest.length;
   }
-  const pair = afterSigma ? /^[XY]{2}/ : /^(?:max|min)/;
+  const pair = afterSigma ? /^(?:[XY]{2}|path)/ : /^(?:max|min|path)/;
   const long = (pair.exec(rest) ?? /^\d+/.exec(rest))?.[0].length;
   if (long !== undefined) return long;
   return COMBINING.test(rest.slice(1)) ? 2 : 1;

@@ -18,6 +18,7 @@ describe('the notation of claims as HTML', () => {
     ['(W_{k_{1}})^{a_b}', '(W<sub>k<sub>1</sub></sub>)<sup>a<sub>b</sub></sup>'],
     ['P = ΠP*', 'P = ΠP<sup>∗</sup>'],
     ['eᵢᵀNeⱼ', 'e<sub>i</sub><sup>T</sup>Ne<sub>j</sub>'],
+    ['Σ_path (q P(Z_path = 1) − 1) X', 'Σ<sub>path</sub> (q P(Z<sub>path</sub> = 1) − 1) X'],
     ['U_p̄U_p̄ᵀ', 'U<sub>p̄</sub>U<sub>p̄</sub><sup>T</sup>'],
   ])('%s', (text, expected) => expect(html(text)).toBe(expected));
 

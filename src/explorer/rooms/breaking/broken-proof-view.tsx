@@ -1,9 +1,10 @@
+import type { NotApplied, ProofReplay, StepPlace } from '../../../../properties/ablations/index.js';
 import type { AblateCell } from '../../../hunt/index.js';
 import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { Verdict } from '../../components/verdict.js';
 import type { Anatomy } from './anatomy-request.js';
-import type { StepPlace } from './broken-proof.js';
+import { ComparisonTable } from './comparison-table.js';
 
 interface BrokenProofProps {
   readonly cell: AblateCell;
@@ -11,88 +12,174 @@ interface BrokenProofProps {
 }
 
 /** The step of the proof that no longer goes through, and what rests on it. */
-export function BrokenProof({ cell, anatomy: { broken, formulas } }: BrokenProofProps) {
-  const hypotheses = [...new Set(broken.flatMap(({ hypothesis }) => hypothesis ?? []))];
+export function BrokenProof({ cell, anatomy }: BrokenProofProps) {
+  const { replay, spending, changesTheLoss } = anatomy;
+  const stop = replay?.stops?.at;
+  const others = spending.filter(({ claim, step }) => claim !== stop?.claim || step !== stop.step);
   return (
     <div class="broken-proof">
       <h4>Where the proof stops</h4>
-      {formulas.length === 0 ? null : (
-        <>
-          <p>
-            No step has this assumption as a hypothesis: it is what L and Ŷ are, and the formulas
-            that the proof begins with are derived from it. At the counterexample, exactly:
-          </p>
-          <ul class="formulas">
-            {formulas.map(({ claim, compares, agrees }) => (
-              <li>
-                <Verdict kind={agrees ? 'holds' : 'fails'}>
-                  {agrees ? 'equal' : 'different'}
-                </Verdict>{' '}
-                <Notation text={compares} /> (<code>{claim}</code>)
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {broken.length === 0 ? (
-        <p>{nothingStops(cell, formulas.length > 0)}</p>
-      ) : (
+      {replay === undefined ? <WithoutPoint cell={cell} anatomy={anatomy} /> : null}
+      {replay === undefined ? null : <Replayed cell={cell} replay={replay} />}
+      {others.length === 0 ? null : replay === undefined ? (
         <ol class="broken-steps">
-          {broken.map((step) => (
+          {others.map((step) => (
             <li>
               <p>
-                <Place {...step} />: <Notation text={step.text} />.{' '}
-                {step.hypothesis === undefined ? (
-                  'It is not true here.'
-                ) : (
-                  <>
-                    It spends <code>{step.hypothesis}</code>.
-                  </>
-                )}
+                <Place {...step} />: <Notation text={step.text} />. It spends{' '}
+                <code>{step.hypothesis}</code>.
               </p>
-              {step.restingOnIt.length === 0 ? null : (
-                <p class="resting">
-                  On it rest{' '}
-                  {step.restingOnIt.map((place, index) => (
-                    <>
-                      {index === 0 ? '' : ', then '}
-                      <Place {...place} />
-                    </>
-                  ))}
-                  .
-                </p>
-              )}
+              <RestingOnIt steps={step.restingOnIt} />
             </li>
           ))}
         </ol>
+      ) : (
+        <p class="others">
+          What is dropped is spent by other steps too: <Places steps={others} />.
+        </p>
       )}
-      {broken.length > 0 && cell.verdict === 'none found' ? (
+      {replay === undefined && others.length > 0 && cell.verdict === 'none found' ? (
         <p>
           So the proof given here stops, but no counterexample was found: another proof may do
           without.
         </p>
       ) : null}
-      {hypotheses.map((id) => (
-        <p>
-          <CommandLine command={`lemmascope graph --drop ${id}`} />
-        </p>
-      ))}
+      {changesTheLoss
+        ? null
+        : [...new Set(spending.map(({ hypothesis }) => hypothesis))].map((id) => (
+            <p>
+              <CommandLine command={`lemmascope graph --drop ${id}`} />
+            </p>
+          ))}
     </div>
+  );
+}
+
+/** The proof at the counterexample, up to the first step that is not true there. */
+function Replayed({ cell, replay }: { readonly cell: AblateCell; readonly replay: ProofReplay }) {
+  const { held, notApplied, stops } = replay;
+  return (
+    <>
+      <p>
+        The proof of {cell.column}, read at this counterexample in its order: what a step says,
+        exactly, beside what is the case.{' '}
+        {stops === undefined ? '' : 'The first step that is not true here:'}
+      </p>
+      {stops === undefined ? (
+        <p class="no-stop">
+          No step was found that fails here. Read were those that say something of one point, and
+          they hold; the others are about matrices of any network, or about all points at once.
+        </p>
+      ) : (
+        <div class="stop">
+          <p>
+            <Verdict kind="fails">not true here</Verdict> <Place {...stops.at} />:{' '}
+            <Notation text={stops.at.text} />.
+          </p>
+          <ComparisonTable comparisons={stops.at.comparisons} />
+          <RestingOnIt steps={stops.restingOnIt} />
+        </div>
+      )}
+      {held.length === 0 ? null : (
+        <p class="held">
+          {stops === undefined ? 'These hold:' : 'Before it, and true here:'}{' '}
+          <Places steps={held} />.
+        </p>
+      )}
+      {notApplied.map((one) => (
+        <Unused {...one} />
+      ))}
+    </>
+  );
+}
+
+const Unused = ({ claim, title, because }: NotApplied) => (
+  <p class="unused">
+    Not to be used here: <ClaimLink claim={claim} title={title} />. It is about points for which{' '}
+    <Notation text={because} />.
+  </p>
+);
+
+/** What can be said of a cell that has no counterexample. */
+function WithoutPoint({ cell, anatomy: { spending, changesTheLoss } }: BrokenProofProps) {
+  if (cell.counterexample !== undefined)
+    return (
+      <p class="no-stop">
+        This counterexample is not of a form in which the steps could be evaluated here.
+      </p>
+    );
+  if (changesTheLoss)
+    return (
+      <p>
+        What L and Ŷ are is no hypothesis that a step spends: every formula of the proof is about
+        the squared loss of a linear network. Its steps are compared with the changed one at a
+        counterexample, and there is none here; that the clause seems to hold is for another proof
+        to explain.
+      </p>
+    );
+  if (spending.length > 0) return null;
+  return (
+    <p>
+      No step of the proof given here spends it, as far as its steps say: the proof stands without.
+    </p>
+  );
+}
+
+const RestingOnIt = ({ steps }: { readonly steps: readonly StepPlace[] }) =>
+  steps.length === 0 ? null : (
+    <p class="resting">
+      On it rest{' '}
+      {steps.map((place, index) => (
+        <>
+          {index === 0 ? '' : ', then '}
+          <Place {...place} />
+        </>
+      ))}
+      .
+    </p>
+  );
+
+/** Steps, those of one claim together. */
+function Places({ steps }: { readonly steps: readonly StepPlace[] }) {
+  const claims = [...new Set(steps.map(({ claim }) => claim))];
+  return (
+    <>
+      {claims.map((claim, index) => {
+        const own = steps.filter((step) => step.claim === claim);
+        return (
+          <>
+            {index === 0 ? '' : '; '}
+            {own.map(({ step, number }, at) => (
+              <>
+                {at === 0 ? '' : ', '}
+                <a href={`#v1/map?claim=${claim}&step=${number}`}>
+                  <code>{step}</code>
+                </a>
+              </>
+            ))}{' '}
+            of “
+            <Notation text={own[0]!.title} />”
+          </>
+        );
+      })}
+    </>
   );
 }
 
 const Place = ({ claim, title, step, number }: StepPlace) => (
   <>
-    step <code>{step}</code> of{' '}
-    <a href={`#v1/map?claim=${claim}&step=${number}`}>
-      <Notation text={title} />
-    </a>
+    step <code>{step}</code> of <ClaimLink claim={claim} title={title} step={number} />
   </>
 );
 
-function nothingStops({ verdict }: AblateCell, compared: boolean): string {
-  if (compared) return 'None of these formulas is what stops the proof here.';
-  if (verdict === 'none found')
-    return 'No step of the proof given here spends it, as far as its steps say: the proof stands without.';
-  return 'No step of the proof is marked as spending it.';
+interface ClaimLinkProps {
+  readonly claim: string;
+  readonly title: string;
+  readonly step?: number;
 }
+
+const ClaimLink = ({ claim, title, step }: ClaimLinkProps) => (
+  <a href={`#v1/map?claim=${claim}${step === undefined ? '' : `&step=${step}`}`}>
+    <Notation text={title} />
+  </a>
+);

@@ -46,12 +46,18 @@ function KnownCell({
   const anatomy = useRequest('breaking-anatomy');
   const cell = again.output?.[0] ?? known;
   const found = cell.counterexample;
+  const isPoint = found !== undefined && 'weights' in (found.instance as object);
   const { runs, seed } = values;
-  useEffect(() => {
+  const takeApart = () => {
     const { clause, assumption } = cell;
     anatomy.start({ clause, assumption, ...(found === undefined ? {} : { found }) });
+  };
+  useEffect(() => {
+    takeApart();
     announce(`${cell.column} without ${cell.row}: ${cell.verdict}`);
   }, [cell]);
+  // What was computed of another counterexample is not shown.
+  const view = anatomy.state === 'done' ? anatomy.output : undefined;
   const size = again.output === undefined ? ABLATE_QUICK : { runs, seed };
   return (
     <section class="cell" aria-labelledby="cell-title">
@@ -68,8 +74,9 @@ function KnownCell({
           </>
         ) : (
           <>
-            The smallest counterexample found: <Notation text={found.found} />, where the clause
-            says <Notation text={found.expected} />. Expected before anything was run:{' '}
+            The smallest counterexample found:{' '}
+            <Notation text={isPoint ? found.found : `${found.at} = ${found.found}`} />, where the
+            clause says <Notation text={found.expected} />. Expected before anything was run:{' '}
             <Notation text={cell.why} />.
           </>
         )}
@@ -83,19 +90,10 @@ function KnownCell({
         />
       </p>
       {found === undefined ? null : (
-        <CounterexampleView
-          claim={cell.claim!}
-          found={found}
-          curve={anatomy.output?.curve}
-          loss={anatomy.output?.loss}
-        />
+        <CounterexampleView claim={cell.claim!} found={found} anatomy={view} />
       )}
-      {anatomy.failure === undefined ? null : <ErrorNote failure={anatomy.failure} />}
-      {anatomy.output === undefined ? (
-        <p aria-busy="true">Taking the proof apart…</p>
-      ) : (
-        <BrokenProof cell={cell} anatomy={anatomy.output} />
-      )}
+      <RequestRun of={anatomy} label="Take the proof apart" onStart={takeApart} startsItself />
+      {view === undefined ? null : <BrokenProof cell={cell} anatomy={view} />}
       <div class="again">
         <h4>Hunt this cell here</h4>
         <div class="controls">

@@ -10,12 +10,15 @@ interface CertificatePanelProps {
 
 /** A certificate: to be downloaded, and to be given to the kernel here. */
 export function CertificatePanel({ document, file }: CertificatePanelProps) {
+  const kind = String(document.statement['kind']);
   return (
     <div class="certificate">
       <h4>The certificate</h4>
       <p>
-        Kind <code>{String(document.statement['kind'])}</code>. The kernel derives everything again
-        from the loss, and believes nothing of this page.
+        Kind <code>{kind}</code>.{' '}
+        {kind === 'not-word-identity'
+          ? 'The kernel multiplies the matrices again, and believes nothing of this page.'
+          : 'The kernel derives everything again from the loss, and believes nothing of this page.'}
       </p>
       <CertificateCheck document={document} />
       <p>

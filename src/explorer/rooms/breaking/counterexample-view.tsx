@@ -2,37 +2,43 @@ import type { Counterexample } from '../../../hunt/index.js';
 import type { CertificateDocument } from '../../../landscape/index.js';
 import { Notation } from '../../../report/components/index.js';
 import { InstanceMatrices } from '../../components/instance-matrices.js';
+import type { Anatomy } from './anatomy-request.js';
 import { CertificatePanel } from './certificate-panel.js';
-import type { LossCurve } from './loss-curve.js';
 import { LossPicture } from './loss-picture.js';
+import { ReductionPicture } from './reduction-picture.js';
 
 interface CounterexampleViewProps {
   readonly claim: string;
   readonly found: Counterexample;
-  readonly curve: LossCurve | undefined;
-  readonly loss: string | undefined;
+  /** `undefined`: not computed yet. */
+  readonly anatomy: Anatomy | undefined;
 }
 
-/** A counterexample: its matrices, the loss around it, and its certificate. */
-export function CounterexampleView({ claim, found, curve, loss }: CounterexampleViewProps) {
+/** A counterexample: its matrices, its picture, and its certificate. */
+export function CounterexampleView({ claim, found, anatomy }: CounterexampleViewProps) {
   const document = found.certificate as CertificateDocument | null;
+  const isPoint = 'weights' in (found.instance as object);
   return (
-    <>
-      <div class="beside">
-        <div>
-          <h4>{curve === undefined && loss === undefined ? 'The matrices' : 'The point'}</h4>
-          <InstanceMatrices instance={found.instance} />
-          {loss === undefined ? null : (
-            <p class="loss-here">
-              <Notation text={`L(W) = ${loss}`} />
-            </p>
-          )}
-        </div>
-        {curve === undefined ? null : <LossPicture curve={curve} />}
+    <div class="beside">
+      <div>
+        <h4>{isPoint ? 'The point' : 'The matrices'}</h4>
+        <InstanceMatrices instance={found.instance} />
+        {anatomy?.loss === undefined ? null : (
+          <p class="loss-here">
+            <Notation text={`L(W) = ${anatomy.loss}`} />
+          </p>
+        )}
+        {document === null ? (
+          <p>
+            This counterexample has no certificate: that it is one was decided exactly, and the
+            kernel has not seen it. Hunt with another seed.
+          </p>
+        ) : (
+          <CertificatePanel document={document} file={`${claim.replaceAll('/', '-')}.json`} />
+        )}
       </div>
-      {document === null ? null : (
-        <CertificatePanel document={document} file={`${claim.replaceAll('/', '-')}.json`} />
-      )}
-    </>
+      {anatomy?.curve === undefined ? null : <LossPicture curve={anatomy.curve} />}
+      {anatomy?.reduction === undefined ? null : <ReductionPicture view={anatomy.reduction} />}
+    </div>
   );
 }

@@ -7,23 +7,21 @@ import {
   type JsonObject,
   readPoint,
 } from '../../../landscape/index.js';
-import { flatten } from '../../../network/index.js';
+import { flatten, type Weights } from '../../../network/index.js';
 
 /** The loss along a curve through a point, exact at every place. */
 export interface LossCurve {
   /** `better`: the segment to weights that do better; `descent`: a curve of the certificate; `line`: any. */
   readonly kind: 'better' | 'descent' | 'line';
-  /** The terms t^power·weights of W(t) − W. */
-  readonly terms: readonly {
-    readonly power: number;
-    readonly weights: readonly (readonly (readonly string[])[])[];
-  }[];
   /** Exact t and L(W(t)). */
   readonly samples: readonly (readonly [t: string, loss: string])[];
   /** Of W + tV with the term of power 1: the second derivative VᵀHV, exact, where there is a Hessian. */
   readonly curvature: string | undefined;
-  /** The weights that do better, of `better`. */
-  readonly better: readonly (readonly (readonly string[])[])[] | undefined;
+}
+
+/** The curve, and the weights that do better, of `better`. */
+export interface FoundCurve extends LossCurve {
+  readonly better: Weights | undefined;
 }
 
 const STEPS = 40;
@@ -32,10 +30,15 @@ const STEPS = 40;
  * The curve that the certificate of a counterexample holds: to the weights that do better, or the one
  * along which the loss falls; without either, the line along weights of ones.
  */
-export function lossCurve(point: AblatedPoint, instance: JsonObject, proof: JsonObject): LossCurve {
+export function lossCurve(
+  point: AblatedPoint,
+  instance: JsonObject,
+  proof: JsonObject,
+): FoundCurve {
   const layers = (weights: Json) =>
     readPoint(JSON.stringify({ ...instance, weights }), 'the certificate').weights;
-  const better = find(proof, 'better');
+  const named = find(proof, 'better');
+  const better = named === undefined ? undefined : layers(named);
   const descent = find(proof, 'descent') as
     | { terms: { power: number; weights: Json }[] }
     | undefined;
@@ -44,7 +47,7 @@ export function lossCurve(point: AblatedPoint, instance: JsonObject, proof: Json
   );
   const terms =
     better !== undefined
-      ? [{ power: 1, weights: layers(better).map((layer, k) => layer.minus(point.weights[k]!)) }]
+      ? [{ power: 1, weights: better.map((layer, k) => layer.minus(point.weights[k]!)) }]
       : descent !== undefined
         ? descent.terms.map(({ power, weights }) => ({ power, weights: layers(weights) }))
         : [{ power: 1, weights: ones }];
@@ -66,13 +69,9 @@ export function lossCurve(point: AblatedPoint, instance: JsonObject, proof: Json
   const first = terms.find(({ power }) => power === 1);
   return {
     kind,
-    terms: terms.map(({ power, weights }) => ({
-      power,
-      weights: weights.map((layer) => layer.toStrings()),
-    })),
     samples,
     curvature: first === undefined ? undefined : curvatureOf(point, flatten(first.weights)),
-    better: better as LossCurve['better'],
+    better,
   };
 }
 

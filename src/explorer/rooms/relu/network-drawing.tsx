@@ -1,4 +1,5 @@
 import { Figure } from '../../components/figure.js';
+import { NetworkUnit } from '../../components/network-unit.js';
 import type { RoomProps } from '../../room.js';
 import type { NetworkView } from './network-request.js';
 import type { ReluParameters } from './parameters.js';
@@ -83,7 +84,7 @@ export function NetworkDrawing({ network, values, sums }: NetworkDrawingProps) {
         )}
         {widths.flatMap((width, layer) =>
           Array.from({ length: width }, (_, unit) => (
-            <Unit
+            <NetworkUnit
               x={x(layer)}
               y={y(layer, unit)}
               on={isOn(layer, unit)}
@@ -117,22 +118,5 @@ export function NetworkDrawing({ network, values, sums }: NetworkDrawingProps) {
         ))}
       </svg>
     </Figure>
-  );
-}
-
-interface UnitProps {
-  readonly x: number;
-  readonly y: number;
-  readonly on: boolean;
-  /** Inputs and outputs are neither on nor off. */
-  readonly end: boolean;
-}
-
-function Unit({ x, y, on, end }: UnitProps) {
-  return (
-    <g class={end ? 'unit end' : on ? 'unit on' : 'unit off'}>
-      {end ? <rect x={x - 8} y={y - 8} width={16} height={16} /> : <circle cx={x} cy={y} r={11} />}
-      {on ? null : <path d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />}
-    </g>
   );
 }
