@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { nearStratumPoint, stratumPoint } from '../../properties/arbitraries/index.js';
 import type { DecisionCheck } from '../../src/claims/index.js';
 import { loadConjecture } from '../../src/cli/hunt/load-conjecture.js';
+import { DRAW_IDS } from '../../src/explorer/rooms/breaking/draws.js';
 import {
   conjectureFile,
   type OwnConjecture,
@@ -77,6 +78,24 @@ describe('the file of a conjecture decides as the page does', () => {
     expect(page).toEqual(file);
     expect(new Set(page).size).toBe(2);
   });
+});
+
+test.each(DRAW_IDS)('the file draws the instances of the page: %s', async (draw) => {
+  const own: OwnConjecture = {
+    draw,
+    hypothesis: parsed('gradient < loss'),
+    conclusion: parsed('gradfirst <= gradient'),
+  };
+  const path = join(folder, `draw-${draw}.ts`);
+  writeFileSync(path, conjectureFile(own, SIZES));
+  const { claim } = await loadConjecture(path);
+  const [page, file] = [ownClaim(own), claim].map((one) => {
+    const { instances, describe: shown } = one.conclusion[0] as DecisionCheck<unknown>;
+    const drawn = instances({ kind: 'random', ...BOUND })!;
+    return fc.sample(drawn, { numRuns: 5, seed: 3 }).map(shown);
+  });
+  expect(file).toEqual(page);
+  expect(new Set(page!.map((one) => JSON.stringify(one))).size).toBeGreaterThan(1);
 });
 
 const leaf = fc.constantFrom<Formula>(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { spawned } from '../cli/run.js';
-import { explorerTests, onBoth, onPage, violations } from './explorer.js';
+import { cutOffInPrint, explorerTests, onBoth, onPage, violations } from './explorer.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'lemmascope-breaking-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,12 +25,15 @@ interface HuntDocument {
   };
 }
 
-/** Runs the command that the page shows, files in the folder for them. */
+/**
+ * Runs the command that the page shows, files in the folder for them. One thread finds what several
+ * find, and starts in half of the time.
+ */
 const hunted = (command: string) => {
   const words = command
     .replace(/^lemmascope /, '')
     .replace(/[\w-]+\.ts/, (file) => join(folder, file));
-  return JSON.parse(spawned(`${words} --json`).out) as HuntDocument;
+  return JSON.parse(spawned(`${words} --workers 1 --json`).out) as HuntDocument;
 };
 
 const command = async (within: Locator, starts: string) =>
@@ -231,27 +234,86 @@ explorerTests('the breaking room', () => {
 
   for (const scheme of ['light', 'dark'] as const)
     onPage(
-      `axe finds nothing on a cell and a counterexample, ${scheme}`,
+      `axe finds nothing on a cell and a counterexample, and print cuts nothing off, ${scheme}`,
       {
-        hash: '#v1/breaking?cell=theorem-2-3-iv:weight-decay&seed=2&given=psd&claimed=loss%20%3D%20global&draw=second-order&draws=100&width=2',
+        hash: '#v1/breaking?cell=corollary-3-2:a1p-m&seed=2&given=psd&claimed=loss%20%3D%20global&draw=second-order&draws=100&width=2',
         scheme,
       },
       async (page) => {
-        await page.locator('.broken-steps').waitFor({ timeout: 60_000 });
+        await page.locator('.broken-proof').waitFor({ timeout: 60_000 });
         await huntConjecture(page);
         for (const summary of ['The words of a conjecture', 'The same conjecture as a file'])
           await page.getByText(summary).click();
-        await page.getByRole('button', { name: 'Data as a table' }).click();
+        const closed = page.getByRole('button', { name: 'Data as a table' });
+        expect(await closed.count()).toBe(2);
+        while ((await closed.count()) > 0) await closed.first().click();
         expect(await violations(page)).toEqual([]);
+        expect(await cutOffInPrint(page)).toEqual([]);
       },
     );
 
   onPage(
-    'nothing is wider than a narrow page',
-    { hash: '#v1/breaking?cell=theorem-2-3-iv:weight-decay', width: 360 },
+    'every cell that is needed opens its certificate, its picture and the step that fails there',
+    { hash: '#v1/breaking', width: 360 },
     async (page) => {
-      await page.locator('.broken-steps').waitFor({ timeout: 60_000 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      const links = page.locator('[data-cell]');
+      const needed = await links.evaluateAll((all) =>
+        all.flatMap((link) =>
+          link.textContent === 'needed' ? [link.getAttribute('data-cell')!] : [],
+        ),
+      );
+      expect(needed.length).toBeGreaterThan(25);
+      for (const cell of needed) {
+        await page.locator(`[data-cell="${cell}"]`).click();
+        const section = page.locator('.cell');
+        await section.locator('.broken-proof').waitFor({ timeout: 60_000 });
+        expect(new URL(page.url()).hash).toBe(`#v1/breaking?cell=${cell}`);
+        const opened = {
+          certificate: await section.getByRole('button', { name: 'Verify it here' }).count(),
+          pictures: await section.locator('figure svg').count(),
+          stops: await section.locator('.stop .comparisons .verdict.fails').count(),
+          widest: await page.evaluate(() => document.documentElement.scrollWidth),
+        };
+        expect(opened, cell).toEqual({
+          certificate: 1,
+          pictures: cell.startsWith('corollary-3-2:') ? 2 : 1,
+          stops: expect.toSatisfy((count: number) => count >= 1),
+          widest: 360,
+        });
+      }
     },
   );
+
+  for (const [cell, step, rows] of [
+    [
+      'theorem-2-3-ii:squared-loss',
+      'one-layer of The Hessian as a bilinear form',
+      ['∂2L along W1: 1 0 0 1 | 1 0 0 2', '∂2L along W2: 1 0 0 1 | 1 0 0 3'],
+    ],
+    [
+      'corollary-2-4-first:shallow',
+      'shallow of Bad saddles begin at H = 2',
+      ['rank(WH⋯W2): p = 1 | 0'],
+    ],
+  ] as const)
+    onPage(
+      `${cell}: the step that fails, with both sides`,
+      { hash: `#v1/breaking?cell=${cell}` },
+      async (page) => {
+        const stop = page.locator('.stop');
+        await stop.waitFor({ timeout: 60_000 });
+        expect(await stop.locator('p').first().textContent()).toContain(`step ${step}`);
+        const shown = await stop.locator('.comparisons > tbody > tr').evaluateAll((all) =>
+          all.map((row) => {
+            const text = (of: Element) =>
+              of.querySelector('.matrix') === null
+                ? of.textContent!
+                : [...of.querySelectorAll('.matrix td')].map((one) => one.textContent).join(' ');
+            const [name, says, found] = [...row.children].map(text);
+            return `${name}: ${says} | ${found}`;
+          }),
+        );
+        expect(shown).toEqual(rows);
+      },
+    );
 });

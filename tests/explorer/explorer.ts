@@ -115,5 +115,26 @@ export async function violations(page: Page): Promise<readonly string[]> {
 const AXE_RUN = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) =>
   id + ': ' + nodes.slice(0, 3).map(({ target }) => target).join(' | ')))`;
 
+/** What of the page as it is would be cut off on a sheet of A4, the margins taken off. */
+export async function cutOffInPrint(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize()!;
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 673, height: 986 });
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')].flatMap((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      if (width === 0 || element.closest('.unseen, .katex-mathml, svg *') !== null) return [];
+      const { overflowX } = getComputedStyle(element);
+      const inside = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return right > innerWidth || (inside && element.tagName !== 'svg')
+        ? [`${element.tagName}.${element.getAttribute('class')}`]
+        : [];
+    }),
+  );
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(before);
+  return found;
+}
+
 /** The path of the single file. */
 export const SINGLE_FILE = fileURLToPath(FILE);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { file, run } from '../cli/run.js';
-import { explorerTests, onBoth, onPage, violations } from './explorer.js';
+import { cutOffInPrint, explorerTests, onBoth, onPage, violations } from './explorer.js';
 
 /** The parts of the CLI's document that are compared. */
 interface AuditJson {
@@ -216,7 +216,7 @@ explorerTests('the ReLU room', () => {
 
   for (const scheme of ['light', 'dark'] as const)
     onPage(
-      `axe finds nothing, ${scheme}`,
+      `axe finds nothing, and print cuts nothing off, ${scheme}`,
       { hash: `#v1/relu?${PLAN}&slope=6`, scheme },
       async (page) => {
         await page.getByRole('button', { name: 'Audit random weights' }).click();
@@ -227,6 +227,7 @@ explorerTests('the ReLU room', () => {
         expect(await closed.count()).toBeGreaterThan(5);
         while ((await closed.count()) > 0) await closed.first().click();
         expect(await violations(page)).toEqual([]);
+        expect(await cutOffInPrint(page)).toEqual([]);
       },
     );
 

@@ -48,8 +48,6 @@ function everyPathHasOne(law: PathLaw): Comparison {
 const byItsChecks = (step: AnyStep, instance: ReductionInstance): readonly Comparison[] =>
   step.checks.flatMap((check) =>
     check.kind === 'instances'
-      ? [...check.equations(instance)].map(({ at, left, right }) =>
-          matrices(`${check.compares}: ${at}`, right, left),
-        )
+      ? [...check.equations(instance)].map(({ at, left, right }) => matrices(at, right, left))
       : [],
   );

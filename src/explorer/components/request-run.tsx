@@ -51,7 +51,7 @@ export function RequestRun(props: RequestRunProps) {
       {running ? (
         <ProgressWithCancel progress={of.progress} onCancel={pressed(of.cancel)} />
       ) : startsItself === true && !ended ? null : (
-        <p>
+        <p class="request-start">
           <button
             type="button"
             class={weight === 'main' ? 'primary' : undefined}

@@ -189,11 +189,7 @@ describe('a proof read at a counterexample', () => {
       'Z independent of X',
       { ...half, Xa: [['0']], Xb: one },
       'independent',
-      [1, 2].map((state) => [
-        `E[Z | X, W] with E[Z], for every path and sample: state ${state}`,
-        [['1/2']],
-        [[state === 1 ? '1' : '0']],
-      ]),
+      [1, 2].map((state) => [`state ${state}`, [['1/2']], [[state === 1 ? '1' : '0']]]),
     ],
   ] as const)('Corollary 3.2 without %s', (_, matrices, step, differs) => {
     const found = replayReduction(reductionLaw(matrices)!);

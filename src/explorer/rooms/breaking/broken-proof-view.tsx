@@ -4,6 +4,7 @@ import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { Verdict } from '../../components/verdict.js';
 import type { Anatomy } from './anatomy-request.js';
+import type { SpendingStep } from './broken-proof.js';
 import { ComparisonTable } from './comparison-table.js';
 
 interface BrokenProofProps {
@@ -22,17 +23,7 @@ export function BrokenProof({ cell, anatomy }: BrokenProofProps) {
       {replay === undefined ? <WithoutPoint cell={cell} anatomy={anatomy} /> : null}
       {replay === undefined ? null : <Replayed cell={cell} replay={replay} />}
       {others.length === 0 ? null : replay === undefined ? (
-        <ol class="broken-steps">
-          {others.map((step) => (
-            <li>
-              <p>
-                <Place {...step} />: <Notation text={step.text} />. It spends{' '}
-                <code>{step.hypothesis}</code>.
-              </p>
-              <RestingOnIt steps={step.restingOnIt} />
-            </li>
-          ))}
-        </ol>
+        <Spending steps={others} />
       ) : (
         <p class="others">
           What is dropped is spent by other steps too: <Places steps={others} />.
@@ -52,6 +43,38 @@ export function BrokenProof({ cell, anatomy }: BrokenProofProps) {
             </p>
           ))}
     </div>
+  );
+}
+
+/** More steps than this are named only, and said by the map. */
+const MOST_SAID = 4;
+
+/** The steps that spend what is dropped, each once for every hypothesis. */
+function Spending({ steps }: { readonly steps: readonly SpendingStep[] }) {
+  const hypotheses = [...new Set(steps.map(({ hypothesis }) => hypothesis))];
+  if (steps.length > MOST_SAID)
+    return (
+      <>
+        {hypotheses.map((id) => (
+          <p class="broken-steps">
+            <code>{id}</code> is spent by{' '}
+            <Places steps={steps.filter(({ hypothesis }) => hypothesis === id)} />.
+          </p>
+        ))}
+      </>
+    );
+  return (
+    <ol class="broken-steps">
+      {steps.map((step) => (
+        <li>
+          <p>
+            <Place {...step} />: <Notation text={step.text} />. It spends{' '}
+            <code>{step.hypothesis}</code>.
+          </p>
+          <RestingOnIt steps={step.restingOnIt} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

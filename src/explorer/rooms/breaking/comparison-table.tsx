@@ -13,7 +13,7 @@ export function ComparisonTable({ comparisons }: { readonly comparisons: readonl
             <th scope="col">compared</th>
             <th scope="col">the step says</th>
             <th scope="col">at the counterexample</th>
-            <th scope="col" />
+            <th scope="col">which is</th>
           </tr>
         </thead>
         <tbody>

@@ -42,11 +42,11 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
     <section class="conjecture" aria-labelledby="own">
       <h2 id="own">A conjecture of your own</h2>
       <p>
-        Say what you believe of every critical point, and have it hunted: exact instances are drawn,
-        and the conclusion is decided on each that satisfies the hypothesis. Combine the words below
-        with <code>and</code>, <code>or</code>, <code>not</code> and parentheses; compare with{' '}
-        <code>=</code> <code>!=</code> <code>&lt;</code> <code>&lt;=</code> <code>&gt;</code>{' '}
-        <code>&gt;=</code>.
+        Say what you believe of every critical point, or of every point, and have it hunted: exact
+        instances are drawn, and the conclusion is decided on each that satisfies the hypothesis.
+        Combine the words below with <code>and</code>, <code>or</code>, <code>not</code> and
+        parentheses; compare with <code>=</code> <code>!=</code> <code>&lt;</code>{' '}
+        <code>&lt;=</code> <code>&gt;</code> <code>&gt;=</code>.
       </p>
       <div class="field">
         <label for={drawId}>For every</label>

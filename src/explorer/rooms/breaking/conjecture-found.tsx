@@ -1,5 +1,4 @@
 import type { HuntReport } from '../../../hunt/index.js';
-import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { DataTable } from '../../components/data-table.js';
 import { DownloadButton } from '../../components/download-button.js';
@@ -8,6 +7,7 @@ import { Verdict } from '../../components/verdict.js';
 import { CertificatePanel } from './certificate-panel.js';
 import type { ConjectureFound } from './conjecture-request.js';
 import { conjectureCommand, statementOf } from './language/conjecture-file.js';
+import { LossPicture } from './loss-picture.js';
 
 /** The verdict of a hunt in the words of the hunt. */
 export function sentence({ verdict, runs }: HuntReport): string {
@@ -21,7 +21,7 @@ const KINDS = { refuted: 'fails', 'none found': 'open', inconclusive: 'open' } a
 
 /** What the hunt of a conjecture found: its sentence, what was drawn, and a counterexample exactly. */
 export function ConjectureFoundView({ found }: { readonly found: ConjectureFound }) {
-  const { report, own, sizes, terms, pointClass, document, missing } = found;
+  const { report, own, sizes, terms, pointClass, curve, document, missing } = found;
   const counterexample = report.counterexample;
   return (
     <div class="hunt-found">
@@ -71,7 +71,8 @@ export function ConjectureFoundView({ found }: { readonly found: ConjectureFound
             />
           )}
           <p>
-            <Notation text={`The point is a ${pointClass?.replaceAll('-', ' ')}.`} />{' '}
+            The point is {pointClass === 'not-critical' ? '' : 'a '}
+            {pointClass?.replaceAll('-', ' ')}.{' '}
             <DownloadButton
               file="own-counterexample.json"
               text={() => `${JSON.stringify(counterexample.instance, null, 2)}\n`}
@@ -80,6 +81,7 @@ export function ConjectureFoundView({ found }: { readonly found: ConjectureFound
             </DownloadButton>{' '}
             <CommandLine command="lemmascope classify own-counterexample.json" />
           </p>
+          {curve === undefined ? null : <LossPicture curve={curve} />}
           {document === undefined ? null : (
             <>
               <p>

@@ -8,11 +8,17 @@ import {
   runChunk,
   stopIndex,
 } from '../../../hunt/index.js';
-import { type CertificateDocument, certify, readPoint } from '../../../landscape/index.js';
+import {
+  type CertificateDocument,
+  certify,
+  type JsonObject,
+  readPoint,
+} from '../../../landscape/index.js';
 import type { Point } from '../../../network/index.js';
 import type { Request } from '../../worker/request.js';
 import type { ConjectureSizes, OwnConjecture } from './language/conjecture-file.js';
 import { termsOf } from './language/formula.js';
+import { type LossCurve, lossCurve } from './loss-curve.js';
 import { ownClaim } from './own-claim.js';
 import { termValue } from './term-values.js';
 
@@ -29,6 +35,8 @@ export interface ConjectureFound {
   /** Every term of the conjecture at the counterexample, exact. */
   readonly terms: readonly (readonly [term: string, value: string])[];
   readonly pointClass: string | undefined;
+  /** The loss along the curve of the certificate, or along a line. */
+  readonly curve: LossCurve | undefined;
   /** Certifies the class of the counterexample, or as much of it as `missing` leaves. */
   readonly document: CertificateDocument | undefined;
   readonly missing: string | undefined;
@@ -65,10 +73,15 @@ export const conjectureRequest: Request<ConjectureInput, ConjectureFound> = (inp
   if (instance === undefined)
     return {
       ...{ own, sizes, report: found, terms: [] },
-      ...{ pointClass: undefined, document: undefined, missing: undefined },
+      ...{ pointClass: undefined, curve: undefined, document: undefined, missing: undefined },
     };
   const point = readPoint(JSON.stringify(instance), 'the counterexample') as Point;
   const { classification, document, missing } = certify(point);
+  const { better: _, ...curve } = lossCurve(
+    point,
+    instance as JsonObject,
+    document?.certificate ?? {},
+  );
   const terms = [...new Set([...termsOf(own.hypothesis), ...termsOf(own.conclusion)])];
   return {
     own,
@@ -76,6 +89,7 @@ export const conjectureRequest: Request<ConjectureInput, ConjectureFound> = (inp
     report: found,
     terms: terms.map((term) => [term, String(termValue(term, point))] as const),
     pointClass: classification.class,
+    curve,
     document,
     missing,
   };

@@ -5,6 +5,9 @@ export interface Draw {
   readonly says: string;
   /** Its name in `lemmascope/arbitraries`. */
   readonly arbitrary: string;
+  /** How it is called in a file, and what for that is imported. Default: with the bound. */
+  readonly call?: string;
+  readonly imports?: readonly string[];
   /** Whether it draws the point with something beside it. */
   readonly nested: boolean;
 }
@@ -22,6 +25,14 @@ export const DRAWS = {
     arbitrary: 'secondOrderPoint',
     nested: false,
   },
+  any: {
+    label: 'point',
+    says: 'any weights, on data with XXᵀ invertible: the gradient rarely vanishes',
+    arbitrary: 'point',
+    call: "point({ kind: 'random', ...bound }, fullRankData)",
+    imports: ['fullRankData', 'point'],
+    nested: false,
+  },
   near: {
     label: 'point near a critical point',
     says: 'a critical point of any stratum, moved by 2⁻⁵ to 2⁻⁵⁰ in one direction: the gradient need not vanish',
@@ -34,5 +45,6 @@ export type DrawId = keyof typeof DRAWS;
 export const DRAW_IDS = Object.keys(DRAWS) as readonly DrawId[] as readonly [
   'stratum',
   'second-order',
+  'any',
   'near',
 ];

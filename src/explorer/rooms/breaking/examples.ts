@@ -27,5 +27,11 @@ export const EXAMPLES: readonly Example[] = [
     claimed: 'strict',
     draw: 'stratum',
   },
+  {
+    name: 'a small gradient, a small loss',
+    given: 'gradient < loss',
+    claimed: 'loss < losszero or psd',
+    draw: 'any',
+  },
   { name: 'near a saddle', given: 'psd', claimed: 'critical', draw: 'near' },
 ];

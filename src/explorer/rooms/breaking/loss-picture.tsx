@@ -24,8 +24,10 @@ export function LossPicture({ curve }: { readonly curve: LossCurve }) {
   const losses = points.map(([, loss]) => loss);
   const [low, high] = [Math.min(...losses), Math.max(...losses)];
   const room = high > low ? (high - low) * 0.08 : 1;
+  // Below the better weights their name has to stand.
+  const below = kind === 'better' ? room * 2 : room;
   const x = scaleLinear([points[0]![0], points.at(-1)![0]], [LEFT, RIGHT]);
-  const y = scaleLinear([low - room, high + room], [BOTTOM, TOP]);
+  const y = scaleLinear([low - below, high + room], [BOTTOM, TOP]);
   const [t, loss] = samples[index]!;
   const [here, base] = [points[index]!, points[start]!];
   const path = points.map(([a, b]) => `${x(a).toFixed(2)} ${y(b).toFixed(2)}`).join('L');
@@ -54,7 +56,7 @@ export function LossPicture({ curve }: { readonly curve: LossCurve }) {
           {kind === 'better' ? (
             <>
               <rect class="mark" x={x(1) - 5} y={y(lossAt(points, 1)) - 5} width={10} height={10} />
-              <text x={x(1) + 9} y={y(lossAt(points, 1)) - 16}>
+              <text x={x(1)} y={y(lossAt(points, 1)) + 26} text-anchor="middle">
                 better
               </text>
             </>
@@ -106,8 +108,10 @@ function describe({ kind, samples }: LossCurve, start: number): string {
   }
   if (kind === 'descent')
     return `The Hessian at W has no negative eigenvalue, and yet the loss falls along this curve: from ${base} to ${short(samples.at(-1)![1])} at t = ${samples.at(-1)![0]}.`;
-  const constant = samples.every(([, value]) => value === base);
-  return constant
-    ? `The loss is ${base} everywhere on this line.`
-    : `The loss at W is ${base}, and it is nowhere lower on this line.`;
+  const losses = samples.map(([, value]) => toNumber(value));
+  if (losses.every((value) => value === toNumber(base)))
+    return `The loss is ${base} at every place drawn of this line.`;
+  return losses.some((value) => value < toNumber(base))
+    ? `The loss at W is ${base}; on this line it is lower elsewhere.`
+    : `The loss at W is ${base}, and it is nowhere lower where it is drawn on this line.`;
 }

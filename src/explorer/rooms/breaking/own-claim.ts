@@ -1,6 +1,8 @@
 import type { Arbitrary } from 'fast-check';
 import {
+  fullRankData,
   nearStratumPoint,
+  point,
   secondOrderPoint,
   stratumPoint,
 } from '../../../../properties/arbitraries/index.js';
@@ -15,6 +17,7 @@ import { writeFormula } from './language/write-formula.js';
 const INSTANCES: Readonly<Record<DrawId, (bound: DrawBound) => Arbitrary<Point>>> = {
   stratum: (bound) => stratumPoint(bound).map(({ point }) => point),
   'second-order': secondOrderPoint,
+  any: (bound) => point({ kind: 'random', ...bound }, fullRankData),
   near: (bound) => nearStratumPoint(bound).map(({ point }) => point),
 };
 

@@ -13,12 +13,13 @@ const MOST_LABELS = 6;
 /** The network in each outcome of Z, and the mean of its outputs beside the linear network. */
 export function ReductionPicture({ view }: { readonly view: ReductionView }) {
   const { widths, scale, outcomes, expected, linear, entry } = view;
+  const labels = hasLabels(view.outcomes[0]!);
   const height = TOP + Math.max(...widths) * ROW;
   const where = widths.at(-1) === 1 && entry[1] === 1 ? '' : ` (${entry[0]},${entry[1]})`;
   return (
     <Figure
       title="The network in the two outcomes of Z"
-      description={`A unit that is on is filled, one that is off is hollow and crossed, with q = ${scale}. ${outcomes
+      description={`A unit that is on is filled, one that is off is hollow and crossed. On the lines stand the weights${labels ? '' : ' (left out here)'}, on the left the inputs, on the right qŶ${where} with q = ${scale}. ${outcomes
         .map(
           ({ probability, output, linear: all }, index) =>
             `Outcome ${index + 1}, of probability ${probability}: qŶ${where} = ${output}, and with every path on ${all}.`,
@@ -58,6 +59,8 @@ export function ReductionPicture({ view }: { readonly view: ReductionView }) {
   );
 }
 
+const hasLabels = ({ weights }: OutcomeView): boolean => weights.flat(2).length <= MOST_LABELS;
+
 interface PanelProps {
   readonly view: ReductionView;
   readonly outcome: OutcomeView;
@@ -72,7 +75,7 @@ function Panel({ view: { widths, entry }, outcome, height, title }: PanelProps) 
     TOP + ((unit + 0.5) * (height - TOP)) / widths[layer]!,
   ];
   const isOn = (layer: number, unit: number) => layer !== 1 || on[unit]!;
-  const labels = weights.flat(2).length <= MOST_LABELS;
+  const labels = hasLabels(outcome);
   return (
     <svg class="network" viewBox={`0 0 ${PANEL} ${height}`} width={PANEL} aria-hidden="true">
       <text class="picked" x={LEFT - 8} y={16}>

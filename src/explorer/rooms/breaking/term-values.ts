@@ -52,6 +52,11 @@ function smallestValue(point: Point): Rational {
   return lower;
 }
 
+const slopesOf = ({ weights, moments }: Point) => gradient(weights, moments);
+
+const squares = (slopes: ReturnType<typeof slopesOf>): Rational =>
+  slopes.reduce((sum, slope) => sum.plus(slope.times(slope.transpose()).trace()), Rational.ZERO);
+
 const is =
   (...classes: readonly PointClass[]) =>
   (point: Point): boolean =>
@@ -75,6 +80,9 @@ const VALUES: Readonly<Record<TermName, (point: Point) => TermValue>> = {
   H: ({ architecture }) => architecture.hiddenLayers,
   loss: ({ weights, moments }) => loss(weights, moments),
   global: smallestValue,
+  gradient: (point) => squares(slopesOf(point)),
+  gradfirst: (point) => squares(slopesOf(point).slice(0, 1)),
+  gradlast: (point) => squares(slopesOf(point).slice(-1)),
   losszero: ({ moments }) => moments.yy.trace().dividedBy(Rational.of(2)),
   critical: ({ weights, moments }) => gradient(weights, moments).every((slope) => slope.isZero()),
   psd: (point) => knownOf(point).inertia().negative === 0,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Verdict } from '../../components/verdict.js';
 import type { AuditDocument, TestDocument } from './audit-request.js';
 import { CorrelationFigure } from './correlation-figure.js';
@@ -28,12 +29,23 @@ export function AuditFound({ document }: { readonly document: AuditDocument }) {
       <Dependence test={independentOfWeights} over="networks" />
       <h4>The reduction</h4>
       <p>
-        {reduction.best === null
-          ? 'The linear network is 0 on these samples: there is nothing to compare with.'
-          : `With the best factor q the network differs from the linear one by ${short(reduction.best)} of the size of the latter.`}
-        {training === null
-          ? ''
-          : ` Training ended at a loss of ${short(training.loss)}; the best linear network has ${short(training.linearOptimum)} on the same samples.`}
+        {reduction.best === null ? (
+          'The linear network is 0 on these samples: there is nothing to compare with.'
+        ) : (
+          <>
+            With the best factor q the network differs from the linear one by{' '}
+            {short(reduction.best)} of the size of the latter.
+          </>
+        )}
+        {training === null ? (
+          ''
+        ) : (
+          <>
+            {' '}
+            Training ended at a loss of {short(training.loss)}; the best linear network has{' '}
+            {short(training.linearOptimum)} on the same samples.
+          </>
+        )}
       </p>
     </div>
   );
@@ -73,4 +85,13 @@ function Num({ of }: { readonly of: number }) {
   return <data value={String(of)}>{short(of)}</data>;
 }
 
-const short = (value: number) => String(Number(value.toPrecision(3)));
+/** Three digits; what is very small as a power of ten. */
+function short(value: number): ComponentChildren {
+  const [digits, exponent] = Number(value.toPrecision(3)).toString().split('e');
+  if (exponent === undefined) return digits;
+  return (
+    <>
+      {digits}·10<sup>{exponent.replace('-', '−')}</sup>
+    </>
+  );
+}

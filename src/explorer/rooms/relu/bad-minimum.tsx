@@ -101,18 +101,38 @@ function Found({ view, at }: { readonly view: MinimumView; readonly at: AtSlope 
           {at.global.length > 24 ? `≈ ${at.heights.global.toFixed(8)}` : at.global}
         </dd>
       </dl>
-      <p>
-        X = <Matrix label="X" rows={view.x} /> Y = <Matrix label="Y" rows={view.y} />
-      </p>
-      <p>
-        the point W₁ = <Matrix label="W_1 of the point" rows={view.weights[0]!} /> W₂ ={' '}
-        <Matrix label="W_2 of the point" rows={view.weights[1]!} />; the other weights W₁ ={' '}
-        <Matrix label="W_1 of the other weights" rows={view.better[0]!} /> W₂ ={' '}
-        <Matrix label="W_2 of the other weights" rows={view.better[1]!} />
-      </p>
+      <Matrices
+        of="the data"
+        list={[
+          ['X', view.x],
+          ['Y', view.y],
+        ]}
+      />
+      <Matrices of="the point" list={named(view.weights)} />
+      <Matrices of="the other weights" list={named(view.better)} />
     </>
   );
 }
+
+type Rows = readonly (readonly string[])[];
+
+const named = (weights: readonly Rows[]) => weights.map((rows, k) => [`W_${k + 1}`, rows] as const);
+
+interface MatricesProps {
+  readonly of: string;
+  readonly list: readonly (readonly [name: string, rows: Rows])[];
+}
+
+const Matrices = ({ of, list }: MatricesProps) => (
+  <ul class="matrices" aria-label={of}>
+    <li>{of}:</li>
+    {list.map(([name, rows]) => (
+      <li>
+        <Notation text={name} /> = <Matrix label={`${name} of ${of}`} rows={rows} />
+      </li>
+    ))}
+  </ul>
+);
 
 /** Where the point stops being what it was, along the whole slider. */
 function Ends({ view }: { readonly view: MinimumView }) {

@@ -3,6 +3,8 @@ import { Figure } from '../../components/figure.js';
 import type { AuditDocument } from './audit-request.js';
 
 const WIDTH = 520;
+/** With more places than this, how many paths are at one is left to the table. */
+const MOST_COUNTED = 6;
 
 /** The dependence of each path on the input, against what permuted samples give. */
 export function CorrelationFigure({ document }: { readonly document: AuditDocument }) {
@@ -11,6 +13,10 @@ export function CorrelationFigure({ document }: { readonly document: AuditDocume
     inputCorrelation === null ? [] : [{ units, inputCorrelation, inputAdjustedP }],
   );
   if (critical === undefined) return null;
+  const places = [...new Set(paths.map(({ inputCorrelation }) => inputCorrelation))];
+  const together = places
+    .map((at) => [at, paths.filter((one) => one.inputCorrelation === at).length] as const)
+    .filter(([, count]) => count > 1 && places.length <= MOST_COUNTED);
   const x = scaleLinear([0, 1], [12, WIDTH - 12]);
   return (
     <Figure
@@ -39,6 +45,11 @@ export function CorrelationFigure({ document }: { readonly document: AuditDocume
         </text>
         {paths.map(({ inputCorrelation }) => (
           <path class="stroke" d={`M${x(inputCorrelation)} 28V44`} />
+        ))}
+        {together.map(([at, count]) => (
+          <text x={x(at) + 5} y={36}>
+            ×{count}
+          </text>
         ))}
       </svg>
     </Figure>

@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks';
 import { Notation } from '../../../report/components/index.js';
 import { CommandLine } from '../../components/command-line.js';
 import { RequestRun } from '../../components/request-run.js';
-import { Verdict } from '../../components/verdict.js';
 import { VERSION } from '../../state/address.js';
 import { useRequest } from '../../worker/use-request.js';
 
@@ -49,16 +48,12 @@ export function LedgerSection() {
                 </div>
                 <div>
                   {keptAs === undefined ? (
-                    <p>
-                      <Verdict kind="open">K16 drops it</Verdict>
-                    </p>
+                    <p class="aside">K16 drops it.</p>
                   ) : (
                     <>
                       <p>
-                        <Verdict kind="holds">K16 keeps it</Verdict>
-                      </p>
-                      <p>
-                        as <strong>{keptAs.id}</strong>: <Notation text={keptAs.text} />
+                        <strong>K16 keeps it</strong> as {nameOf(keptAs.id)}:{' '}
+                        <Notation text={keptAs.text} />
                       </p>
                       <Places steps={keptAs.enters} />
                     </>
@@ -79,6 +74,9 @@ export function LedgerSection() {
     </>
   );
 }
+
+/** `a1p-m` as the paper writes it. */
+const nameOf = (id: string): string => id.replace('a', 'A');
 
 /** Steps, each linked to its claim on the map. */
 function Places({ steps }: { readonly steps: readonly string[] }) {

@@ -37,7 +37,7 @@ export function SpreadFigure({ document }: { readonly document: AuditDocument })
             <circle class="dot" cx={x(index + 1)} cy={y(share)} r={paths.length > 20 ? 2.5 : 4} />
           </>
         ))}
-        <text class="picked" x={WIDTH - 10} y={y(mean) - 6} text-anchor="end">
+        <text class="picked" x={WIDTH - 10} y={y(mean) + 17} text-anchor="end">
           mean ρ̂
         </text>
       </svg>

@@ -1,4 +1,4 @@
-import { DRAWS, type DrawId } from '../draws.js';
+import { DRAWS, type Draw, type DrawId } from '../draws.js';
 import { type Formula, termsOf } from './formula.js';
 import { TERMS } from './terms.js';
 import { codeOf, writeFormula } from './write-formula.js';
@@ -35,7 +35,12 @@ export const conjectureCommand = ({ seed, runs, maxHidden, maxWidth }: Conjectur
 /** The file that `lemmascope hunt` takes: the same instances, decided the same way. */
 export function conjectureFile(own: OwnConjecture, sizes: ConjectureSizes): string {
   const { draw, hypothesis, conclusion } = own;
-  const { arbitrary, nested } = DRAWS[draw];
+  const {
+    arbitrary,
+    nested,
+    call = `${arbitrary}(bound)`,
+    imports: drawn = [arbitrary],
+  }: Draw = DRAWS[draw];
   const terms = [...new Set([...termsOf(hypothesis), ...termsOf(conclusion)])];
   const code = [hypothesis, conclusion].map(codeOf);
   const imports = new Set(['conjecture', 'pointDocument', 'type Point']);
@@ -46,14 +51,14 @@ export function conjectureFile(own: OwnConjecture, sizes: ConjectureSizes): stri
   return `// Made in the breaking room of the explorer.
 //   ${conjectureCommand(sizes)}
 import { ${names.join(', ')} } from 'lemmascope';
-import { ${arbitrary} } from 'lemmascope/arbitraries';
+import { ${drawn.join(', ')} } from 'lemmascope/arbitraries';
 
 ${uses('classOf(') ? CLASS_OF : ''}${uses('exactly(') ? EXACTLY : ''}${terms.map(definition).join('\n')}
 
 export default conjecture<Point>({
   id: '${CONJECTURE_ID}',
   statement: ${JSON.stringify(statementOf(own))},
-  instances: (bound) => ${arbitrary}(bound)${nested ? '.map(({ point }) => point)' : ''},
+  instances: (bound) => ${call}${nested ? '.map(({ point }) => point)' : ''},
 ${
   hypothesis.kind === 'true'
     ? ''

@@ -17,6 +17,12 @@ const INERTIA = ['HessianBlocks', 'symmetricInertia'];
 const inertia = (expression: string) =>
   `({ weights, moments }) => symmetricInertia(new HessianBlocks(weights, moments).full())${expression}`;
 
+const squares = (slopes: string) =>
+  `({ weights, moments }) => {
+  const whole = gradient(weights, moments);
+  return ${slopes}.reduce((sum, slope) => sum.plus(slope.times(slope.transpose()).trace()), Rational.of(0));
+}`;
+
 const count = (says: string, constant: string, source: string, imports: readonly string[] = []) =>
   ({ type: 'count', says, constant, source, imports }) as const;
 const flag = (says: string, constant: string, source: string, imports: readonly string[] = []) =>
@@ -91,6 +97,18 @@ export const TERMS = {
     '({ moments }) => moments.yy.trace().dividedBy(Rational.of(2))',
     ['Rational'],
   ),
+  gradient: value('‖∇L‖², the sum over all layers', 'gradientOf', squares('whole'), [
+    'gradient',
+    'Rational',
+  ]),
+  gradfirst: value('‖∂L/∂W_1‖²', 'firstGradient', squares('whole.slice(0, 1)'), [
+    'gradient',
+    'Rational',
+  ]),
+  gradlast: value('‖∂L/∂W_{H+1}‖²', 'lastGradient', squares('whole.slice(-1)'), [
+    'gradient',
+    'Rational',
+  ]),
   critical: flag(
     '∇L(W) = 0',
     'critical',
