@@ -122,8 +122,12 @@ explorerTests('the breaking room', () => {
       const section = page.locator('.cell');
       await section.getByRole('button', { name: 'Hunt', exact: true }).click();
       await section.getByText('What stands above is from this run').waitFor({ timeout: 110_000 });
+      // What was found keeps its command when a slider moves.
+      await section.getByRole('slider', { name: 'Seed' }).focus();
+      await page.keyboard.press('ArrowRight');
       const shown = await command(section, 'lemmascope hunt');
       expect(shown).toContain('--runs 50 --seed 3');
+      expect(await section.textContent()).toContain('seed 3.');
       expect(await weightsIn(section)).toEqual(hunted(shown).counterexample!.instance.weights);
     },
   );
@@ -204,9 +208,18 @@ explorerTests('the breaking room', () => {
       await field.fill('strict');
       await field.blur();
       expect(await note.count()).toBe(0);
+      await page.getByText('The words of a conjecture').click();
+      await page.getByLabel('Add a word to what stands there with').selectOption('or not');
+      await page.getByRole('button', { name: 'add psd to then' }).click();
+      await page.getByLabel('Add a word to what stands there with').selectOption('and');
+      await page.getByRole('button', { name: 'add gradient to then' }).click();
+      expect(await field.inputValue()).toBe('(strict or not psd) and gradient = 0');
+      expect(await note.count()).toBe(0);
       await page.reload();
       await page.waitForSelector('main h1');
-      expect(await page.getByLabel('then', { exact: true }).inputValue()).toBe('strict');
+      expect(await page.getByLabel('then', { exact: true }).inputValue()).toBe(
+        '(strict or not psd) and gradient = 0',
+      );
     },
   );
 
@@ -223,9 +236,16 @@ explorerTests('the breaking room', () => {
     await page.keyboard.press('Enter');
     const place = page.getByRole('slider', { name: 'the place on the curve' });
     await place.waitFor({ timeout: 60_000 });
-    expect(await page.evaluate(() => document.activeElement!.getAttribute('data-cell'))).toBe(
-      'theorem-2-3-ii:squared-loss',
-    );
+    expect(await page.evaluate(() => document.activeElement!.id)).toBe('cell-title');
+    const next = page.locator('.neighbours a').last();
+    const there = (await next.textContent())!;
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('#cell-title').textContent())
+      .toBe(there.replace(/ →$/, ''));
+    await page.goBack();
+    await place.waitFor({ timeout: 60_000 });
     await place.focus();
     const before = await page.locator('.readout').textContent();
     await page.keyboard.press('ArrowLeft');

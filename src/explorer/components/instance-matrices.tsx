@@ -55,7 +55,9 @@ export function InstanceMatrices({ instance }: { readonly instance: unknown }) {
         {matrices.map(([name, rows]) => (
           <li>
             <Notation
-              text={isPoint ? name : (LETTERS[name] ?? name.replace(/^([A-Z])(\d\w*|[ab])$/, '$1_{$2}'))}
+              text={
+                isPoint ? name : (LETTERS[name] ?? name.replace(/^([A-Z])(\d\w*|[ab])$/, '$1_{$2}'))
+              }
             />{' '}
             = <Matrix label={name} rows={rows} />
           </li>

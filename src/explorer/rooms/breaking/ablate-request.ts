@@ -9,12 +9,19 @@ export interface AblateInput extends AblateSizes {
   readonly version: string;
 }
 
+/** Cells, and the run they are from. */
+export interface AblateFound {
+  readonly cells: readonly AblateCell[];
+  readonly sizes: AblateSizes;
+}
+
 /** Hunts cells of the table of ablations, as `lemmascope ablate` does. */
-export const ablateRequest: Request<AblateInput, readonly AblateCell[]> = (input, report) => {
+export const ablateRequest: Request<AblateInput, AblateFound> = (input, report) => {
   const { cells, ...sizes } = input;
   const wanted = ABLATIONS.filter((one) => cells.length === 0 || cells.includes(keyOf(one)));
-  return wanted.map((one, index) => {
+  const found = wanted.map((one, index) => {
     report({ text: one.claim?.id ?? keyOf(one), share: index / wanted.length });
     return runAblation(one, sizes);
   });
+  return { cells: found, sizes };
 };

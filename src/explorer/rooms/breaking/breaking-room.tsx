@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Tex } from '../../components/tex.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
@@ -15,8 +16,19 @@ export function BreakingRoom(props: RoomProps<BreakingParameters>) {
   const { ablations } = useLibrary();
   const whole = useRequest('breaking-ablate');
   // Verdicts of one run only: of the whole table hunted in this page, else of the one at build time.
-  const cells = whole.output ?? ablations.cells;
-  const chosen = cells.find((cell) => keyOf(cell) === props.values.cell);
+  const cells = whole.output?.cells ?? ablations.cells;
+  const { cell: key } = props.values;
+  const chosen = cells.find((cell) => keyOf(cell) === key);
+  const opened = useRef(key);
+  useEffect(() => {
+    // A cell that was walked to is read from its title; one that the page opened with is not.
+    if (opened.current !== key) {
+      const title = document.getElementById('cell-title');
+      title?.focus({ preventScroll: true });
+      title?.scrollIntoView({ block: 'start' });
+    }
+    opened.current = key;
+  }, [key]);
   return (
     <>
       <h1>The breaking room</h1>
@@ -30,12 +42,12 @@ export function BreakingRoom(props: RoomProps<BreakingParameters>) {
       <h2>What breaks when an assumption goes</h2>
       <TableProvenance whole={whole} />
       <AblationTable {...props} cells={cells} />
-      {props.values.cell === '' ? (
+      {key === '' ? (
         <p class="hint">
           Choose a cell to open its counterexample and the step of the proof that it stops.
         </p>
       ) : (
-        <Cell {...props} key={props.values.cell} cell={chosen} />
+        <Cell {...props} key={key} cell={chosen} cells={cells} />
       )}
       <ConjectureBox {...props} />
     </>

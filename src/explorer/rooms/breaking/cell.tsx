@@ -14,11 +14,14 @@ import { BrokenProof } from './broken-proof-view.js';
 import { CellVerdict } from './cell-verdict.js';
 import { CounterexampleView } from './counterexample-view.js';
 import { keyOf } from './key-of.js';
+import { Neighbours } from './neighbours.js';
 import type { BreakingParameters } from './parameters.js';
 
 interface CellProps extends RoomProps<BreakingParameters> {
   /** `undefined`: the link names none of the table. */
   readonly cell: AblateCell | undefined;
+  /** All of the table, in its order. */
+  readonly cells: readonly AblateCell[];
 }
 
 /** One cell of the table, taken apart. */
@@ -37,14 +40,16 @@ export function Cell({ cell, ...props }: CellProps) {
 
 function KnownCell({
   cell: known,
+  cells,
   values,
   set,
-}: RoomProps<BreakingParameters> & { cell: AblateCell }) {
+  hrefOf,
+}: CellProps & { readonly cell: AblateCell }) {
   const { version } = useLibrary();
   const announce = useAnnounce();
   const again = useRequest('breaking-ablate');
   const anatomy = useRequest('breaking-anatomy');
-  const cell = again.output?.[0] ?? known;
+  const cell = again.output?.cells[0] ?? known;
   const found = cell.counterexample;
   const isPoint = found !== undefined && 'weights' in (found.instance as object);
   const { runs, seed } = values;
@@ -58,10 +63,12 @@ function KnownCell({
   }, [cell]);
   // What was computed of another counterexample is not shown.
   const view = anatomy.state === 'done' ? anatomy.output : undefined;
-  const size = again.output === undefined ? ABLATE_QUICK : { runs, seed };
+  // Of the run that found it, wherever the sliders stand by now.
+  const size = again.output?.sizes ?? ABLATE_QUICK;
   return (
     <section class="cell" aria-labelledby="cell-title">
-      <h3 id="cell-title">
+      <Neighbours cell={known} cells={cells} hrefOf={(key) => hrefOf({ cell: key })} />
+      <h3 id="cell-title" tabIndex={-1}>
         {cell.column} without: <Notation text={cell.row} />
       </h3>
       <p>
@@ -86,7 +93,7 @@ function KnownCell({
       ))}
       <p>
         <CommandLine
-          command={`lemmascope hunt ${cell.claim} --runs ${size.runs} --seed ${size.seed} --max-hidden ${ABLATE_QUICK.maxHidden} --max-width ${ABLATE_QUICK.maxWidth} --no-keep`}
+          command={`lemmascope hunt ${cell.claim} --runs ${size.runs} --seed ${size.seed} --max-hidden ${size.maxHidden} --max-width ${size.maxWidth} --no-keep`}
         />
       </p>
       {found === undefined ? null : (
@@ -124,7 +131,7 @@ function KnownCell({
           }
         >
           {again.state === 'done'
-            ? `What stands above is from this run: ${cell.runs} runs, seed ${seed}.`
+            ? `What stands above is from this run: ${cell.runs} runs, seed ${size.seed}.`
             : ''}
         </RequestRun>
       </div>

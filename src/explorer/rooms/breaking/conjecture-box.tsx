@@ -79,7 +79,7 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
         }
         onChange={(text) => set({ claimed: text })}
       />
-      <WordList onAdd={(to, word) => set({ [to]: `${values[to]} ${word}`.trim() })} />
+      <WordList formulas={values} onAdd={set} />
       <div class="examples">
         Try:{' '}
         {EXAMPLES.map(({ name, ...state }) => (

@@ -18,7 +18,7 @@ export function TableProvenance({
   useEffect(() => {
     if (whole.state === 'done')
       announce(
-        `the whole table was hunted: ${whole.output?.filter(({ surprise }) => surprise).length} surprises`,
+        `the whole table was hunted: ${whole.output?.cells.filter(({ surprise }) => surprise).length} surprises`,
       );
   }, [whole.state]);
   return (
