@@ -168,7 +168,11 @@ function Places({ steps }: { readonly steps: readonly StepPlace[] }) {
   return (
     <>
       {claims.map((claim, index) => {
-        const own = steps.filter((step) => step.claim === claim);
+        // A step that spends two hypotheses comes once for each.
+        const own = steps.filter(
+          ({ claim: of, step }, at) =>
+            of === claim && steps.findIndex((one) => one.claim === of && one.step === step) === at,
+        );
         return (
           <>
             {index === 0 ? '' : '; '}

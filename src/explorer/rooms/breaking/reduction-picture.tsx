@@ -22,11 +22,11 @@ export function ReductionPicture({ view }: { readonly view: ReductionView }) {
       description={`A unit that is on is filled, one that is off is hollow and crossed. On the lines stand the weights${labels ? '' : ' (left out here)'}, on the left the inputs, on the right qŶ${where} with q = ${scale}. ${outcomes
         .map(
           ({ probability, output, linear: all }, index) =>
-            `Outcome ${index + 1}, of probability ${probability}: qŶ${where} = ${output}, and with every path on ${all}.`,
+            `Outcome ${index + 1}, of probability ${probability}: qŶ${where} = ${minus(output)}, and with every path on ${minus(all)}.`,
         )
         .join(
           ' ',
-        )} The means are ${expected} and ${linear}: averaging over Z does not make the network linear.`}
+        )} The means are ${minus(expected)} and ${minus(linear)}: averaging over Z does not make the network linear.`}
       data={{
         caption: `Outcomes of Z, q = ${scale}`,
         columns: ['outcome', 'probability', 'hidden units on', `qŶ${where}`, `W_2W_1X${where}`],
@@ -53,13 +53,15 @@ export function ReductionPicture({ view }: { readonly view: ReductionView }) {
         ))}
       </div>
       <p class="readout">
-        E[Ŷ]{where} = {expected}, and the linear network has {linear}.
+        E[Ŷ]{where} = {minus(expected)}, and the linear network has {minus(linear)}.
       </p>
     </Figure>
   );
 }
 
 const hasLabels = ({ weights }: OutcomeView): boolean => weights.flat(2).length <= MOST_LABELS;
+
+const minus = (text: string) => text.replace('-', '−');
 
 interface PanelProps {
   readonly view: ReductionView;
@@ -91,7 +93,7 @@ function Panel({ view: { widths, entry }, outcome, height, title }: PanelProps) 
                 <path class={active ? 'edge on' : 'edge off'} d={`M${x1} ${y1}L${x2} ${y2}`} />
                 {labels ? (
                   <text x={(x1! + x2!) / 2} y={(y1! + y2!) / 2 - 7} text-anchor="middle">
-                    {value}
+                    {minus(value)}
                   </text>
                 ) : null}
               </>
@@ -107,11 +109,11 @@ function Panel({ view: { widths, entry }, outcome, height, title }: PanelProps) 
       )}
       {x.map((value, unit) => (
         <text class="number" x={LEFT - 16} y={at(0, unit)[1]! + 5} text-anchor="end">
-          {value}
+          {minus(value)}
         </text>
       ))}
       <text class="number" x={at(2, 0)[0]! + 16} y={at(2, entry[0] - 1)[1]! + 5}>
-        {output}
+        {minus(output)}
       </text>
     </svg>
   );
