@@ -27,7 +27,13 @@ function ofSample(sample: string, verb: string, ...options: string[]) {
 }
 
 const hashOf = (page: Page) => new URL(page.url()).hash;
-const isReady = (page: Page) => page.locator('.descent-curve').waitFor({ timeout: 60_000 });
+/** What belongs to another input is taken off the page by the next frame, and then it is waited for. */
+const isReady = async (page: Page) => {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await page.locator('.descent-curve').waitFor({ timeout: 60_000 });
+};
 const factsOf = (page: Page) =>
   page
     .locator('dl.facts dt')
