@@ -41,8 +41,7 @@ export function coqVersion() {
 
 /** What `npm run formal` compiled, if it is of these sources. */
 function compiledByFormal() {
-  const folder =
-    process.env['LEMMASCOPE_FORMAL'] ?? join(FORMAL, '..', '..', '.lemmascope', 'formal');
+  const folder = join(FORMAL, '..', '..', '.lemmascope', 'formal');
   const record = join(folder, 'record.json');
   if (!existsSync(record)) return undefined;
   const { failure, sources } = JSON.parse(readFileSync(record, 'utf8'));

@@ -79,7 +79,7 @@ describe('on a terminal', () => {
 });
 
 describe('a reader that stops reading', () => {
-  it.each(['derive --widths 2,2,2 --order hessian', 'check --max-hidden 2', '--help'])(
+  it.each(['derive --widths 2,2,2 --order hessian', 'check --quick --runs 5', '--help'])(
     '%s | head -1 is no error of ours',
     (words) => {
       const folderOfErr = folder();
