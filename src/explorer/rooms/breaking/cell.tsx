@@ -5,6 +5,7 @@ import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
 import { ErrorNote } from '../../components/error-note.js';
 import { RequestRun } from '../../components/request-run.js';
+import { SeedSlider } from '../../components/seed-slider.js';
 import { Slider } from '../../components/slider.js';
 import { ABLATE_QUICK } from '../../library/ablate-quick.js';
 import { useLibrary } from '../../library/use-library.js';
@@ -113,15 +114,7 @@ function KnownCell({
             text={String(runs)}
             onInput={(value) => set({ runs: value }, 'replace')}
           />
-          <Slider
-            label="Seed"
-            min={1}
-            max={50}
-            step={1}
-            value={seed}
-            text={String(seed)}
-            onInput={(value) => set({ seed: value }, 'replace')}
-          />
+          <SeedSlider value={seed} onInput={(value) => set({ seed: value }, 'replace')} />
         </div>
         <RequestRun
           of={again}

@@ -4,6 +4,7 @@ import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
 import { DownloadButton } from '../../components/download-button.js';
 import { RequestRun } from '../../components/request-run.js';
+import { SeedSlider, SeedSlider } from '../../components/seed-slider.js';
 import { Slider } from '../../components/slider.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
@@ -98,15 +99,7 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
           text={String(values.draws)}
           onInput={(draws) => set({ draws }, 'replace')}
         />
-        <Slider
-          label="Seed"
-          min={1}
-          max={50}
-          step={1}
-          value={values.seed}
-          text={String(values.seed)}
-          onInput={(seed) => set({ seed }, 'replace')}
-        />
+        <SeedSlider value={values.seed} onInput={(seed) => set({ seed }, 'replace')} />
         <Slider
           label="At most H ="
           min={1}

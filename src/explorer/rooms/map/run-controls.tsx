@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Slider } from '../../components/slider.js';
+import { SeedSlider } from '../../components/seed-slider.js';
 import { WidthsField } from '../../components/widths-field.js';
 import type { RoomProps } from '../../room.js';
 import type { MapParameters } from './parameters.js';
@@ -33,15 +33,7 @@ export function RunControls({ values, set }: RoomProps<MapParameters>) {
         </label>
       </fieldset>
       <WidthsField value={widths} onChange={(chosen) => set({ widths: chosen })} />
-      <Slider
-        label="Seed"
-        min={1}
-        max={50}
-        step={1}
-        value={seed}
-        text={String(seed)}
-        onInput={(value) => set({ seed: value }, 'replace')}
-      />
+      <SeedSlider value={seed} onInput={(value) => set({ seed: value }, 'replace')} />
     </div>
   );
 }

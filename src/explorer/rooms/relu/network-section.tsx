@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { CommandLine } from '../../components/command-line.js';
 import { RequestRun } from '../../components/request-run.js';
-import { Slider } from '../../components/slider.js';
+import { SeedSlider } from '../../components/seed-slider.js';
 import { Tex } from '../../components/tex.js';
 import type { RoomProps } from '../../room.js';
 import { tex } from '../../tex/tex.js';
@@ -57,15 +57,7 @@ export function NetworkSection(props: RoomProps<ReluParameters>) {
             <option value="trained">trained on half of the samples</option>
           </select>
         </div>
-        <Slider
-          label="Seed"
-          min={1}
-          max={50}
-          step={1}
-          value={seed}
-          text={String(seed)}
-          onInput={(value) => set({ seed: value, path: 1 }, 'replace')}
-        />
+        <SeedSlider value={seed} onInput={(value) => set({ seed: value, path: 1 }, 'replace')} />
       </div>
       <p>
         The four measurements of the 150 Iris flowers go in, three species come out. This is the
