@@ -7,7 +7,8 @@ const QUICK = '--max-hidden 1 --max-width 2 --runs 5';
 
 describe('colour', () => {
   it.each([
-    `check ${QUICK}`,
+    // Every grade but refuted and formal is among them.
+    `check critical-points lemma-4-1 ${QUICK}`,
     'audit --data iris',
     'explain lemma-4-2 --no-check',
     'explain',
@@ -24,7 +25,7 @@ describe('colour', () => {
   });
 
   it('is never in a JSON document or a derivation', () => {
-    for (const words of [`check ${QUICK} --json`, 'doctor --json', 'derive --widths 1,1,1'])
+    for (const words of [`check lemma-4-1 ${QUICK} --json`, 'doctor --json', 'derive --widths 1,1,1'])
       expect(run(words, { colour: true }).out).not.toMatch(ESCAPES);
   });
 });

@@ -21,7 +21,7 @@ describe('the built program', () => {
 
   it('says the same as the one under test, to the byte', () => {
     for (const words of [
-      `check ${QUICK} --json`,
+      `check critical-points lemma-4-1 ${QUICK} --json`,
       'audit --data iris',
       'explain lemma-4-3 --no-check',
     ])

@@ -4,7 +4,7 @@ import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
 import { DownloadButton } from '../../components/download-button.js';
 import { RequestRun } from '../../components/request-run.js';
-import { SeedSlider, SeedSlider } from '../../components/seed-slider.js';
+import { SeedSlider } from '../../components/seed-slider.js';
 import { Slider } from '../../components/slider.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
