@@ -25,7 +25,11 @@ describe('colour', () => {
   });
 
   it('is never in a JSON document or a derivation', () => {
-    for (const words of [`check lemma-4-1 ${QUICK} --json`, 'doctor --json', 'derive --widths 1,1,1'])
+    for (const words of [
+      `check lemma-4-1 ${QUICK} --json`,
+      'doctor --json',
+      'derive --widths 1,1,1',
+    ])
       expect(run(words, { colour: true }).out).not.toMatch(ESCAPES);
   });
 });
