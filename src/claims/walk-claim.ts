@@ -1,4 +1,4 @@
-import { derivationSize } from '../symbolic/index.js';
+import { derivationSize, type SymbolicNetwork } from '../symbolic/index.js';
 import { type DrawnWalk, walkDrawn } from './_internals/walk-drawn.js';
 import { DrawnSymbols, mutantFails, walkIdentity } from './_internals/walk-identity.js';
 import { walkStrata } from './_internals/walk-strata.js';
@@ -7,6 +7,7 @@ import { fails, walkedEquations } from './_internals/walked-equations.js';
 import { type DrawnMatrices, wordsAttack } from './_internals/words-attack.js';
 import type { Check, DecisionCheck, InstanceCheck, InstanceScope, WordIdentity } from './check.js';
 import { CHECK_LEVELS } from './check-level.js';
+import type { Step } from './claim.js';
 import type { AnyClaim } from './claim-graph.js';
 import { datasetExpansionSize } from './dataset-expansion-size.js';
 import { type Shape, shapeLabel, symbolicNetwork } from './shape.js';
@@ -32,34 +33,48 @@ export interface WalkPlan {
  * @throws Whatever a check throws.
  */
 export function walkClaim(claim: AnyClaim, { shape, seed, mutant }: WalkPlan): Walk {
-  const walked = (draw: number) => walkSteps(claim, mutant, shape, seed, draw);
-  let steps = walked(0);
-  // The integers of the first draw may hide a slip; those of another will not.
-  for (let draw = 1; mutant !== undefined && draw < 10 && hidesSlip(steps); draw++)
-    steps = walked(draw);
+  let network: SymbolicNetwork | undefined;
+  const networkOf = () => {
+    network ??= symbolicNetwork(shape);
+    return network;
+  };
+  const symbols = symbolsShowing(mutant, shape, networkOf, seed);
   return {
     claim: claim.id,
     ...(mutant === undefined ? {} : { mutant: { id: mutant.id, slip: mutant.slip ?? '' } }),
-    steps,
+    steps: walkSteps(claim, mutant, walker(claim, mutant, { shape, seed, networkOf, symbols })),
   };
 }
 
 /** Terms that the derivatives of a loss may have together: some seconds of work. */
 export const WALK_TERMS = 400_000;
 
-const hidesSlip = (steps: readonly WalkedStep[]) => {
-  const checks = steps.flatMap((step) => step.checks);
-  return checks.some(({ kind }) => kind === 'identity') && !checks.some(mutantFails);
-};
+/** Integers for the symbols: of some draws, the first on which an expanded formula of the mutant fails. */
+function symbolsShowing(
+  mutant: AnyClaim | undefined,
+  shape: Shape,
+  networkOf: () => SymbolicNetwork,
+  seed: number,
+): DrawnSymbols {
+  const draws = Array.from({ length: 10 }, (_, draw) => new DrawnSymbols(seed + 7919 * draw));
+  const formulas = mutant === undefined || isTooLarge(shape) ? [] : identitiesOf(mutant);
+  const shows = (symbols: DrawnSymbols) =>
+    formulas.some((check) =>
+      mutantFails(walkIdentity(undefined, check, shape, networkOf, symbols)),
+    );
+  return draws.find(shows) ?? draws[0]!;
+}
+
+const identitiesOf = ({ steps, conclusion }: AnyClaim) =>
+  [...steps.flatMap(({ checks }: Step<unknown>) => checks), ...conclusion].flatMap(
+    (check) => ofKind(check, 'identity') ?? [],
+  );
 
 function walkSteps(
   claim: AnyClaim,
   mutant: AnyClaim | undefined,
-  shape: Shape,
-  seed: number,
-  draw: number,
+  walk: (pair: Pair) => readonly WalkedCheck[],
 ): WalkedStep[] {
-  const walk = walker(claim, mutant, shape, seed, new DrawnSymbols(seed + 7919 * draw));
   const ids = [...claim.steps, ...(mutant?.steps ?? [])].map(({ id }) => id);
   return [
     ...[...new Set(ids)].map((id) => {
@@ -90,12 +105,17 @@ function pairs(own: readonly Check<unknown>[], other: readonly Check<unknown>[])
   return [...paired, ...left.map((check): Pair => [undefined, check])];
 }
 
+interface Walking {
+  readonly shape: Shape;
+  readonly seed: number;
+  readonly networkOf: () => SymbolicNetwork;
+  readonly symbols: DrawnSymbols;
+}
+
 function walker(
   claim: AnyClaim,
   mutant: AnyClaim | undefined,
-  shape: Shape,
-  seed: number,
-  symbols: DrawnSymbols,
+  { shape, seed, networkOf, symbols }: Walking,
 ): (pair: Pair) => readonly WalkedCheck[] {
   const { architecture } = shape;
   const random: InstanceScope = {
@@ -117,13 +137,11 @@ function walker(
     const { kind, compares } = (check ?? other)!;
     switch (kind) {
       case 'identity': {
-        const size = expansionSize(shape);
-        if (size > WALK_TERMS) {
-          const note = `up to ${size} terms to expand at ${shapeLabel(shape)}: take smaller widths`;
+        if (isTooLarge(shape)) {
+          const note = `up to ${expansionSize(shape)} terms to expand at ${shapeLabel(shape)}: take smaller widths`;
           return [{ kind, compares, on: 'no instance', statement: { equations: [], note } }];
         }
-        const network = () => symbolicNetwork(shape);
-        return [walkIdentity(ofKind(check, kind), ofKind(other, kind), shape, network, symbols)];
+        return [walkIdentity(ofKind(check, kind), ofKind(other, kind), shape, networkOf, symbols)];
       }
       case 'words': {
         const [own, others] = [check, other].map((one) => ofKind(one, kind)?.identities() ?? []);
@@ -149,6 +167,8 @@ function walker(
 
 const ofKind = <K extends Check<unknown>['kind']>(check: Check<unknown> | undefined, kind: K) =>
   check?.kind === kind ? (check as Extract<Check<unknown>, { kind: K }>) : undefined;
+
+const isTooLarge = (shape: Shape) => expansionSize(shape) > WALK_TERMS;
 
 function expansionSize({ architecture, data }: Shape): number {
   return 'samples' in data
