@@ -77,3 +77,4 @@ export type {
   WalkedStep,
 } from './walk.js';
 export { WALK_TERMS, type WalkPlan, walkClaim } from './walk-claim.js';
+export { mutantFails } from './walk-fails.js';

@@ -1,9 +1,9 @@
 import { derivationSize, type SymbolicNetwork } from '../symbolic/index.js';
 import { type DrawnWalk, walkDrawn } from './_internals/walk-drawn.js';
-import { DrawnSymbols, mutantFails, walkIdentity } from './_internals/walk-identity.js';
+import { DrawnSymbols, walkIdentity } from './_internals/walk-identity.js';
 import { walkStrata } from './_internals/walk-strata.js';
 import { decided } from './_internals/walked-decision.js';
-import { fails, walkedEquations } from './_internals/walked-equations.js';
+import { walkedEquations } from './_internals/walked-equations.js';
 import { type DrawnMatrices, wordsAttack } from './_internals/words-attack.js';
 import type { Check, DecisionCheck, InstanceCheck, InstanceScope, WordIdentity } from './check.js';
 import { CHECK_LEVELS } from './check-level.js';
@@ -12,6 +12,7 @@ import type { AnyClaim } from './claim-graph.js';
 import { datasetExpansionSize } from './dataset-expansion-size.js';
 import { type Shape, shapeLabel, symbolicNetwork } from './shape.js';
 import type { Walk, WalkedCheck, WalkedStep } from './walk.js';
+import { mutantFails, walkFails } from './walk-fails.js';
 
 /** Where to walk, and beside which mutant. */
 export interface WalkPlan {
@@ -196,7 +197,7 @@ function drawnWalk(
         : decided(check.violation(instance)),
     fails: (instance) =>
       check.kind === 'instances'
-        ? fails(walkedEquations(() => check.equations(instance)))
+        ? walkFails(walkedEquations(() => check.equations(instance)))
         : check.violation(instance) !== undefined,
     describe: check.describe,
   };
@@ -209,11 +210,10 @@ function wordsWalk(identity: WordIdentity | undefined): DrawnWalk<DrawnMatrices>
     instances: attack.instances,
     hypotheses: attack.hypotheses,
     part: (drawn) => {
+      const walked = walkedEquations(() => [attack.equation(drawn)]);
+      if (!walkFails(walked)) return walked;
       const { certificate } = decided(attack.violation(drawn));
-      return {
-        ...walkedEquations(() => [attack.equation(drawn)]),
-        ...(certificate === undefined ? {} : { certificate }),
-      };
+      return { ...walked, ...(certificate === undefined ? {} : { certificate }) };
     },
     fails: (drawn) => attack.difference(drawn) !== undefined,
     describe: attack.describe,

@@ -7,9 +7,9 @@ import {
   type ClaimReport,
   dropHypothesis,
   type FormalReports,
+  mutantFails,
   type Walk,
 } from '../../src/claims/index.js';
-import { differs } from '../../src/explorer/rooms/map/differs.js';
 import { checkCertificate } from '../../src/kernel/index.js';
 import { run } from '../cli/run.js';
 import { explorerTests, onBoth, onPage, violations } from './explorer.js';
@@ -122,7 +122,9 @@ explorerTests('the proof map', () => {
         .evaluateAll((marks) =>
           marks.map((mark) => mark.parentElement!.textContent!.replace(/^\d+\. | ≠ mutant$/g, '')),
         );
-      expect(names).toEqual(steps.filter(({ checks }) => checks.some(differs)).map(({ id }) => id));
+      expect(names).toEqual(
+        steps.filter(({ checks }) => checks.some(mutantFails)).map(({ id }) => id),
+      );
       // The conclusion: every matrix of it is the one that the command prints.
       await panel.getByRole('button', { name: /conclusion/ }).click();
       const last = steps.at(-1)!;

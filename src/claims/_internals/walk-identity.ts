@@ -4,7 +4,7 @@ import type { SymbolicNetwork } from '../../symbolic/index.js';
 import type { IdentityCheck } from '../check.js';
 import { type Shape, shapeLabel } from '../shape.js';
 import type { WalkedCheck, WalkedPart } from '../walk.js';
-import { fails, walkedEquations } from './walked-equations.js';
+import { walkedEquations } from './walked-equations.js';
 
 /** Integers for symbols, drawn from a seed in the order in which the symbols are met. */
 export class DrawnSymbols {
@@ -60,10 +60,6 @@ export function walkIdentity(
     ...parts,
   };
 }
-
-/** Whether the mutant of a walked check differs from what is true there. */
-export const mutantFails = ({ mutant }: WalkedCheck): boolean =>
-  mutant !== undefined && fails(mutant);
 
 function instanceOf(network: SymbolicNetwork, symbols: DrawnSymbols): unknown {
   const values = symbols.valuesOf(network.ring);

@@ -47,7 +47,7 @@ export function walkStrata(
   };
 }
 
-/** Strata of one architecture that are asked at most: a walk is for reading. */
+/** Strata that are asked at most, of all architectures together: a walk is for reading. */
 const MOST = 200;
 
 function* instances(architecture: Architecture, more: boolean): Generator<StratumInstance> {

@@ -19,10 +19,6 @@ export function walkedEquations(equations: () => Iterable<Equation<RationalMatri
   return { equations: walked };
 }
 
-/** Whether a part of a walk shows that what is claimed is not so. */
-export const fails = ({ equations, decision }: WalkedPart): boolean =>
-  decision?.holds === false || equations.some(({ difference }) => difference !== undefined);
-
 function walkedEquation(equation: Equation<RationalMatrix>): WalkedEquation {
   const difference = differenceOf(equation, byEntries);
   return {

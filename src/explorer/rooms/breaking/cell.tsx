@@ -111,7 +111,6 @@ function KnownCell({
             max={1500}
             step={50}
             value={runs}
-            text={String(runs)}
             onInput={(value) => set({ runs: value }, 'replace')}
           />
           <SeedSlider value={seed} onInput={(value) => set({ seed: value }, 'replace')} />

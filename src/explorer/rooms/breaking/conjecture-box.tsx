@@ -96,7 +96,6 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
           max={5000}
           step={100}
           value={values.draws}
-          text={String(values.draws)}
           onInput={(draws) => set({ draws }, 'replace')}
         />
         <SeedSlider value={values.seed} onInput={(seed) => set({ seed }, 'replace')} />
@@ -106,7 +105,6 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
           max={3}
           step={1}
           value={values.hidden}
-          text={String(values.hidden)}
           onInput={(hidden) => set({ hidden }, 'replace')}
         />
         <Slider
@@ -115,7 +113,6 @@ export function ConjectureBox({ values, set }: RoomProps<BreakingParameters>) {
           max={4}
           step={1}
           value={values.width}
-          text={String(values.width)}
           onInput={(width) => set({ width }, 'replace')}
         />
       </div>

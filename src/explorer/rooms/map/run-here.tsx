@@ -49,7 +49,6 @@ export function RunHere(props: RunHereProps) {
             max={100}
             step={5}
             value={runs}
-            text={String(runs)}
             onInput={(value) => set({ runs: value }, 'replace')}
           />
         </div>

@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'preact/hooks';
-import type { ClaimReport } from '../../../claims/index.js';
+import { type ClaimReport, mutantFails } from '../../../claims/index.js';
 import { Notation } from '../../../report/components/index.js';
 import { useAnnounce } from '../../components/announce.js';
 import { CommandLine } from '../../components/command-line.js';
@@ -8,7 +8,6 @@ import { Verdict } from '../../components/verdict.js';
 import { useLibrary } from '../../library/use-library.js';
 import type { RoomProps } from '../../room.js';
 import { useRequest } from '../../worker/use-request.js';
-import { differs } from './differs.js';
 import type { MapParameters } from './parameters.js';
 import { walkCommand } from './walk-command.js';
 import { WalkedCheckView } from './walked-check.js';
@@ -35,7 +34,7 @@ export function WalkThrough({ report, values, set }: WalkThroughProps) {
   const steps = walk.output?.steps ?? [];
   const at = Math.min(Math.max(walked, 1), Math.max(steps.length, 1));
   const step = isOpen ? steps[at - 1] : undefined;
-  const where = steps.map(({ checks }) => checks.some(differs));
+  const where = steps.map(({ checks }) => checks.some(mutantFails));
   useEffect(() => {
     if (step !== undefined && walk.state === 'done')
       announce(

@@ -23,7 +23,6 @@ export function Audits(props: RoomProps<ReluParameters>) {
           max={100}
           step={5}
           value={values.networks}
-          text={String(values.networks)}
           onInput={(networks) => set({ networks }, 'replace')}
         />
         <div class="field">
